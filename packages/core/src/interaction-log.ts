@@ -1,0 +1,170 @@
+import { grow } from './grow.js';
+import { IdTable } from './id-table.js';
+import type { Interaction } from './interaction.js';
+
+/** Set on a number in the `to` column that names a group instead of a person. */
+export const GROUP = 0x8000_0000;
+
+/**
+ * Interactions in columns, append-only: 25 bytes each for time, sender, recipient, kind and weight,
+ * plus what little they carry beyond that. Ids are numbers here; `people` and `kinds` name them.
+ *
+ * It checks nothing but ids already known, so it is fast; `Network.of` and `readInteraction` are
+ * the doors for what comes from outside. Iterating gives plain `Interaction` objects.
+ */
+export class InteractionLog implements Iterable<Interaction> {
+  readonly people = new IdTable();
+  readonly kinds = new IdTable();
+  readonly #sources = new IdTable();
+  readonly #ids = new Map<string, number>();
+  readonly #idOf = new Map<number, string>();
+  readonly #abouts = new Map<number, number>();
+  readonly #minutes = new Map<number, number>();
+
+  #size = 0;
+  #at = new Float64Array(64);
+  #from = new Uint32Array(64);
+  #to = new Uint32Array(64);
+  #kind = new Uint8Array(64);
+  #weight = new Float64Array(64);
+  #source = new Uint8Array(0);
+  #groups = 0;
+  #groupStart = new Uint32Array(16);
+  #members = new Uint32Array(64);
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /**
+   * Appends an interaction that is known to be well formed.
+   *
+   * @returns false, and changes nothing, if its id is already here.
+   */
+  add(interaction: Interaction): boolean {
+    const { id, about, minutes, source } = interaction;
+    const row = this.#size;
+    if (id !== undefined) {
+      if (this.#ids.has(id)) return false;
+      this.#ids.set(id, row);
+      this.#idOf.set(row, id);
+    }
+    if (row === this.#at.length) this.#makeRoom();
+
+    this.#at[row] = interaction.at;
+    this.#from[row] = this.people.intern(interaction.from);
+    this.#to[row] = this.#recipients(interaction.from, interaction.to);
+    this.#kind[row] = this.#kindNumber(interaction.kind);
+    this.#weight[row] = interaction.weight;
+    if (about !== undefined) this.#abouts.set(row, this.people.intern(about));
+    if (minutes !== undefined) this.#minutes.set(row, minutes);
+    if (source !== undefined) this.#setSource(row, source);
+    this.#size = row + 1;
+    return true;
+  }
+
+  /** Whether an interaction with this id is here. */
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  /** Everything this log knows of one row, counted from 0. */
+  at(row: number): Interaction {
+    const about = this.#abouts.get(row);
+    const minutes = this.#minutes.get(row);
+    const id = this.#idOf.get(row);
+    const source = this.#source[row] ?? 0;
+    return {
+      at: this.#at[row],
+      from: this.people.id(this.#from[row]),
+      to: Array.from(this.#recipientsOf(row), (person) => this.people.id(person)),
+      kind: this.kinds.id(this.#kind[row]),
+      weight: this.#weight[row],
+      ...(about !== undefined && { about: this.people.id(about) }),
+      ...(minutes !== undefined && { minutes }),
+      ...(id !== undefined && { id }),
+      ...(source > 0 && { source: this.#sources.id(source - 1) }),
+    };
+  }
+
+  *[Symbol.iterator](): IterableIterator<Interaction> {
+    for (let row = 0; row < this.#size; row++) yield this.at(row);
+  }
+
+  /** The columns as they stand: views, not copies; they do not grow with the log. */
+  columns(): InteractionColumns {
+    return {
+      size: this.#size,
+      at: this.#at.subarray(0, this.#size),
+      from: this.#from.subarray(0, this.#size),
+      to: this.#to.subarray(0, this.#size),
+      kind: this.#kind.subarray(0, this.#size),
+      weight: this.#weight.subarray(0, this.#size),
+      groupStart: this.#groupStart.subarray(0, this.#groups + 1),
+      members: this.#members.subarray(0, this.#groupStart[this.#groups]),
+    };
+  }
+
+  #recipients(from: string, to: readonly string[]): number {
+    const only = to.length === 1 ? this.people.intern(to[0]) : undefined;
+    if (only !== undefined) return only;
+
+    const others = new Set(to);
+    others.delete(from);
+    if (others.size === 0) return this.people.intern(from);
+    const members = Array.from(others, (id) => this.people.intern(id));
+    return members.length === 1 ? members[0] : this.#group(members);
+  }
+
+  #group(members: readonly number[]): number {
+    const start = this.#groupStart[this.#groups];
+    this.#members = grow(this.#members, start + members.length);
+    this.#members.set(members, start);
+    this.#groups++;
+    this.#groupStart = grow(this.#groupStart, this.#groups + 1);
+    this.#groupStart[this.#groups] = start + members.length;
+    return (GROUP | (this.#groups - 1)) >>> 0;
+  }
+
+  #recipientsOf(row: number): Uint32Array {
+    const to = this.#to[row];
+    if (to < GROUP) return Uint32Array.of(to);
+    const group = to - GROUP;
+    return this.#members.subarray(this.#groupStart[group], this.#groupStart[group + 1]);
+  }
+
+  #kindNumber(kind: string): number {
+    const number = this.kinds.intern(kind);
+    if (number > 255) throw new RangeError('InteractionLog: at most 256 kinds');
+    return number;
+  }
+
+  #setSource(row: number, source: string): void {
+    const number = this.#sources.intern(source) + 1;
+    if (number > 255) throw new RangeError('InteractionLog: at most 255 sources');
+    if (this.#source.length < this.#at.length) this.#source = grow(this.#source, this.#at.length);
+    this.#source[row] = number;
+  }
+
+  #makeRoom(): void {
+    const size = this.#size + 1;
+    this.#at = grow(this.#at, size);
+    this.#from = grow(this.#from, size);
+    this.#to = grow(this.#to, size);
+    this.#kind = grow(this.#kind, size);
+    this.#weight = grow(this.#weight, size);
+  }
+}
+
+/** The columns of a log. A `to` of `GROUP` or above is a group: `members` from `groupStart[to - GROUP]`. */
+export interface InteractionColumns {
+  readonly size: number;
+  /** Epoch milliseconds. */
+  readonly at: Float64Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly weight: Float64Array;
+  readonly groupStart: Uint32Array;
+  readonly members: Uint32Array;
+}

@@ -1,0 +1,182 @@
+import { grow } from './grow.js';
+import { GROUP, type InteractionColumns } from './interaction-log.js';
+
+/** Interactions no tie is made of, and why. */
+export interface LeftOut {
+  /** Interactions of more people than `maxGroup`. */
+  largeGroups: number;
+  /** Interactions of a person with nobody else. */
+  alone: number;
+}
+
+/** The rows of a log gathered by pair of people, in order of time within each pair. */
+export interface PairIndex {
+  readonly size: number;
+  /** The two people of each pair; `a` is the lower number. */
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  /** `rows[start[pair]]` up to `rows[start[pair + 1]]` are the rows of a pair. */
+  readonly start: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly leftOut: LeftOut;
+}
+
+/**
+ * Gathers the rows of a log by pair: one hash look-up per row, a counting sort, and a sort within
+ * the pairs only where the log is not in order of time.
+ *
+ * One-way interactions give a pair for the sender and each recipient; mutual ones a pair for any
+ * two who took part.
+ */
+export function indexPairs(log: InteractionColumns, mutual: Uint8Array, maxGroup: number): PairIndex {
+  const leftOut = { largeGroups: 0, alone: 0 };
+  const total = countContacts(log, mutual, maxGroup, leftOut);
+  const pairs = new PairTable();
+  const pairOf = new Uint32Array(total);
+  const rowOf = new Uint32Array(total);
+  let contact = 0;
+
+  for (let row = 0; row < log.size; row++) {
+    const from = log.from[row];
+    const to = log.to[row];
+    if (to < GROUP) {
+      if (from === to) continue;
+      pairOf[contact] = pairs.of(from, to);
+      rowOf[contact++] = row;
+      continue;
+    }
+    const first = log.groupStart[to - GROUP];
+    const end = log.groupStart[to - GROUP + 1];
+    if (end - first >= maxGroup) continue;
+    for (let i = first; i < end; i++) {
+      pairOf[contact] = pairs.of(from, log.members[i]);
+      rowOf[contact++] = row;
+      if (mutual[log.kind[row]] === 0) continue;
+      for (let j = i + 1; j < end; j++) {
+        pairOf[contact] = pairs.of(log.members[i], log.members[j]);
+        rowOf[contact++] = row;
+      }
+    }
+  }
+
+  const start = startsOf(pairOf, pairs.size);
+  const rows = gather(pairOf, rowOf, start);
+  if (!isOrdered(log.at)) sortWithinPairs(rows, start, log.at);
+  return { size: pairs.size, a: pairs.a, b: pairs.b, start, rows, leftOut };
+}
+
+function countContacts(
+  log: InteractionColumns,
+  mutual: Uint8Array,
+  maxGroup: number,
+  leftOut: LeftOut,
+): number {
+  let total = 0;
+  for (let row = 0; row < log.size; row++) {
+    const to = log.to[row];
+    if (to < GROUP) {
+      if (log.from[row] === to) leftOut.alone++;
+      else total++;
+      continue;
+    }
+    const others = log.groupStart[to - GROUP + 1] - log.groupStart[to - GROUP];
+    if (others >= maxGroup) leftOut.largeGroups++;
+    else total += mutual[log.kind[row]] === 1 ? (others * (others + 1)) / 2 : others;
+  }
+  return total;
+}
+
+function startsOf(pairOf: Uint32Array, pairs: number): Uint32Array {
+  const start = new Uint32Array(pairs + 1);
+  for (let i = 0; i < pairOf.length; i++) start[pairOf[i] + 1]++;
+  for (let pair = 0; pair < pairs; pair++) start[pair + 1] += start[pair];
+  return start;
+}
+
+function gather(pairOf: Uint32Array, rowOf: Uint32Array, start: Uint32Array): Uint32Array {
+  const next = start.slice();
+  const rows = new Uint32Array(rowOf.length);
+  for (let i = 0; i < rowOf.length; i++) rows[next[pairOf[i]]++] = rowOf[i];
+  return rows;
+}
+
+function isOrdered(at: Float64Array): boolean {
+  for (let row = 1; row < at.length; row++) {
+    if (at[row] < at[row - 1]) return false;
+  }
+  return true;
+}
+
+/** Above this many rows the engine's sort beats sorting by insertion. */
+const LONG = 48;
+
+function sortWithinPairs(rows: Uint32Array, start: Uint32Array, at: Float64Array): void {
+  const byTime = (x: number, y: number) => at[x] - at[y] || x - y;
+  for (let pair = 0; pair + 1 < start.length; pair++) {
+    const first = start[pair];
+    const end = start[pair + 1];
+    if (end - first > LONG) rows.subarray(first, end).sort(byTime);
+    else insertionSort(rows, first, end, at);
+  }
+}
+
+function insertionSort(rows: Uint32Array, first: number, end: number, at: Float64Array): void {
+  for (let i = first + 1; i < end; i++) {
+    const row = rows[i];
+    const time = at[row];
+    let j = i;
+    for (; j > first && at[rows[j - 1]] > time; j--) rows[j] = rows[j - 1];
+    rows[j] = row;
+  }
+}
+
+/** Numbers pairs of people in the order they are first met: an open-addressing hash table. */
+class PairTable {
+  size = 0;
+  a = new Uint32Array(64);
+  b = new Uint32Array(64);
+  #slots = new Uint32Array(256);
+  #shift = 24;
+
+  of(x: number, y: number): number {
+    const a = Math.min(x, y);
+    const b = x + y - a;
+    const last = this.#slots.length - 1;
+    let slot = hash(a, b) >>> this.#shift;
+    for (;;) {
+      const pair = this.#slots[slot];
+      if (pair === 0) return this.#add(a, b, slot);
+      if (this.a[pair - 1] === a && this.b[pair - 1] === b) return pair - 1;
+      slot = (slot + 1) & last;
+    }
+  }
+
+  #add(a: number, b: number, slot: number): number {
+    const pair = this.size++;
+    if (pair === this.a.length) {
+      this.a = grow(this.a, pair + 1);
+      this.b = grow(this.b, pair + 1);
+    }
+    this.a[pair] = a;
+    this.b[pair] = b;
+    this.#slots[slot] = pair + 1;
+    if (this.size * 2 > this.#slots.length) this.#spread();
+    return pair;
+  }
+
+  #spread(): void {
+    const last = this.#slots.length * 2 - 1;
+    this.#slots = new Uint32Array(last + 1);
+    this.#shift--;
+    for (let pair = 0; pair < this.size; pair++) {
+      let slot = hash(this.a[pair], this.b[pair]) >>> this.#shift;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
+      this.#slots[slot] = pair + 1;
+    }
+  }
+}
+
+function hash(a: number, b: number): number {
+  const mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
+  return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> 0;
+}
