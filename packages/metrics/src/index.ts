@@ -1,0 +1,17 @@
+export { type Cadence, fitCadence } from './cadence.js';
+export { type DormancyOptions, type DormancyParts, type DormancyState, dormancy } from './dormancy.js';
+export { type DyadBalance, dyadBalance } from './dyad-balance.js';
+export type { Explanation } from './explanation.js';
+export { type Favours, favours, type ReturnedFavour } from './favours.js';
+export {
+  type NetworkReciprocity,
+  type NetworkReciprocityOptions,
+  networkReciprocity,
+  personReciprocity,
+} from './network-reciprocity.js';
+export { type Quadrant, type QuadrantOptions, quadrant } from './quadrant.js';
+export { type ReciprocityOptions, type ReciprocityParts, reciprocity } from './reciprocity.js';
+export { type ReconnectFactors, type Reconnection, type ReconnectOptions, reconnect } from './reconnect.js';
+export { favourWords } from './reconnect-sentence.js';
+export { type Silence, silenceTail } from './silence-tail.js';
+export { count, dateWords, daysWords, everyWords, percent } from './words.js';

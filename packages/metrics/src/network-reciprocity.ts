@@ -1,0 +1,101 @@
+import { type PersonScores, scorePeople, type Ties } from '@tiewise/core';
+import { expectedReciprocated } from './weighted-null.js';
+
+/** How much of a network goes both ways. Undefined is unknown: no links, or nothing to compare with. */
+export interface NetworkReciprocity {
+  /** Directed links, and those with a link back. */
+  links: number;
+  reciprocated: number;
+  /** Pairs linked both ways, one way and not at all. */
+  dyads: { mutual: number; asymmetric: number; null: number };
+  /** Share of links with a link back. */
+  r: number | undefined;
+  /** Share of linked pairs linked both ways; smaller than `r`, and often what others call reciprocity. */
+  ratio: number | undefined;
+  /** `r` against chance: 0 if links were drawn at random, 1 if all go both ways (Garlaschelli & Loffredo 2004). */
+  rho: number | undefined;
+  /** Share of all weight that goes both ways, `sum of min(w_ij, w_ji) / sum of w`. */
+  weighted: number | undefined;
+  /** What `weighted` would be if people kept their totals but chose at random (Squartini et al. 2013). */
+  weightedNull: number | undefined;
+  /** `weighted` against that: 0 is chance, 1 is all. */
+  weightedRho: number | undefined;
+}
+
+export interface NetworkReciprocityOptions {
+  /**
+   * More people than this, and the null model of weights, which takes time by the square of their
+   * number, is left out.
+   *
+   * @defaultValue 1000
+   */
+  maxNullPeople?: number;
+}
+
+/**
+ * Reciprocity of a whole network: of its links, and of their weight, which is warmth. A meeting is
+ * a link both ways.
+ *
+ * Sources: Garlaschelli & Loffredo (2004), PRL 93:268701; Squartini, Picciolo, Ruzzenenti &
+ * Garlaschelli (2013), Sci. Rep. 3:2729, with the weighted configuration model as null.
+ */
+export function networkReciprocity(
+  ties: Ties,
+  { maxNullPeople = 1000 }: NetworkReciprocityOptions = {},
+): NetworkReciprocity {
+  const { warmthAB, warmthBA } = ties.columns;
+  let [mutual, asymmetric, weight, both] = [0, 0, 0, 0];
+  for (let row = 0; row < ties.size; row++) {
+    const ways = waysAt(ties, row);
+    if (ways === 2) mutual++;
+    else if (ways === 1) asymmetric++;
+    weight += warmthAB[row] + warmthBA[row];
+    both += 2 * Math.min(warmthAB[row], warmthBA[row]);
+  }
+  const links = 2 * mutual + asymmetric;
+  const pairs = (ties.people * (ties.people - 1)) / 2;
+  const r = links > 0 ? (2 * mutual) / links : undefined;
+  const weighted = weight > 0 ? both / weight : undefined;
+  const expected = ties.people <= maxNullPeople && weight > 0 ? expectedReciprocated(ties) : undefined;
+  const weightedNull = expected === undefined ? undefined : expected / weight;
+  return {
+    links,
+    reciprocated: 2 * mutual,
+    dyads: { mutual, asymmetric, null: pairs - mutual - asymmetric },
+    r,
+    ratio: links > 0 ? mutual / (mutual + asymmetric) : undefined,
+    rho: againstChance(r, pairs > 0 ? links / (2 * pairs) : undefined),
+    weighted,
+    weightedNull,
+    weightedRho: againstChance(weighted, weightedNull),
+  };
+}
+
+/**
+ * The share of each person's links that go both ways, `2 |out and in| / (|out| + |in|)`; people
+ * without links are unknown.
+ */
+export function personReciprocity(ties: Ties): PersonScores {
+  const links = new Float64Array(ties.people);
+  const mutual = new Float64Array(ties.people);
+  for (let row = 0; row < ties.size; row++) {
+    const ways = waysAt(ties, row);
+    for (const person of [ties.columns.a[row], ties.columns.b[row]]) {
+      links[person] += ways;
+      if (ways === 2) mutual[person] += 2;
+    }
+  }
+  return scorePeople(ties, (person) => (links[person] > 0 ? mutual[person] / links[person] : undefined));
+}
+
+/** In how many directions there is contact: 0 to 2. */
+function waysAt({ columns }: Ties, row: number): number {
+  if (columns.contactsMutual[row] > 0) return 2;
+  return (columns.contactsAB[row] > 0 ? 1 : 0) + (columns.contactsBA[row] > 0 ? 1 : 0);
+}
+
+function againstChance(seen: number | undefined, chance: number | undefined): number | undefined {
+  return seen === undefined || chance === undefined || chance >= 1
+    ? undefined
+    : (seen - chance) / (1 - chance);
+}

@@ -1,0 +1,27 @@
+import type { Tie } from '@tiewise/core';
+
+/** Deep and warm, deep and cold, warm and shallow, or neither. */
+export type Quadrant = 'close' | 'dormant' | 'new' | 'passing';
+
+export interface QuadrantOptions {
+  /**
+   * Depth from which a tie is deep: 3 is three contacts a season or more apart, or a quarter of a
+   * year of daily ones.
+   *
+   * @defaultValue 3
+   */
+  deep?: number;
+  /**
+   * Warmth from which a tie is warm: 1 is one message today, or two half a year ago.
+   *
+   * @defaultValue 1
+   */
+  warm?: number;
+}
+
+/** Which of the four a tie is in; undefined if no contact is recorded. */
+export function quadrant(tie: Tie, { deep = 3, warm = 1 }: QuadrantOptions = {}): Quadrant | undefined {
+  if (tie.depth === undefined || tie.warmth === undefined) return undefined;
+  if (tie.depth >= deep) return tie.warmth >= warm ? 'close' : 'dormant';
+  return tie.warmth >= warm ? 'new' : 'passing';
+}

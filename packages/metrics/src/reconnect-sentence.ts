@@ -1,0 +1,55 @@
+import type { Interaction, Tie, Ties } from '@tiewise/core';
+import type { Favours } from './favours.js';
+import { both, called, count, dateWords, daysWords, rhythmWords, sentence, timesWords } from './words.js';
+
+interface Reasons {
+  medianGap: number | undefined;
+  asked: number;
+  answered: number;
+  favours: Favours;
+}
+
+/** What happened, how quiet it is, whether they answer, and what is open, in one or more sentences. */
+export function reconnectSentence(
+  ties: Ties,
+  tie: Tie,
+  { medianGap, asked, answered, favours }: Reasons,
+): string {
+  const { days, first = tie.since, last = tie.since, silence = 0, usualGap = 0 } = tie;
+  const since = new Date(first).getUTCFullYear();
+  const sentences = [
+    `${both(ties, tie.a, tie.b)} were in touch on ${count(days, 'day')} since ${since}, ${rhythmWords(usualGap, medianGap)}`,
+    `it has been quiet for ${daysWords(silence)}, since ${dateWords(last)}`,
+    asked > 0 ? answerWords(called(ties, tie.a), asked, answered) : '',
+    ...favours.received.slice(0, 2).map((favour) => favourWords(ties, favour, tie.b.id, tie.a.id)),
+    ...favours.given.slice(0, 2).map((favour) => favourWords(ties, favour, tie.a.id, tie.b.id)),
+  ];
+  return `${sentences.filter(Boolean).map(sentence).join('. ')}.`;
+}
+
+/** `you reached out 30 times and were answered 28 times`. */
+function answerWords(who: string, asked: number, answered: number): string {
+  const back = answered === 0 ? 'never' : answered === asked ? 'every time' : timesWords(answered);
+  const were = who === 'you' ? 'were' : 'was';
+  const reached = `${who} reached out ${timesWords(asked)}`;
+  return asked === 1 && answered === 1
+    ? `${reached} and ${were} answered`
+    : `${reached} and ${were} ${back === 'never' ? 'never answered' : `answered ${back}`}`;
+}
+
+const DEEDS: Readonly<Record<string, (taker: string, about: string) => string>> = {
+  recommendation: (taker) => `recommended ${taker}`,
+  introduction: (taker, about) => `introduced ${taker}${about ? ` to ${about}` : ''}`,
+  endorsement: (taker) => `endorsed ${taker}`,
+  advice: (taker) => `gave ${taker} advice`,
+  help: (taker) => `helped ${taker}`,
+  gift: (taker) => `gave ${taker} a present`,
+};
+
+/** `Hana recommended you on 3 May 2019, which is still open`. */
+export function favourWords(ties: Ties, favour: Interaction, from: string, to: string): string {
+  const person = (id: string) => called(ties, ties.person(ties.indexOf(id) ?? 0));
+  const about = favour.about && favour.about !== to ? person(favour.about) : '';
+  const deed = DEEDS[favour.kind]?.(person(to), about) ?? `did ${person(to)} a favour (${favour.kind})`;
+  return `${person(from)} ${deed} on ${dateWords(favour.at)}, which is still open`;
+}

@@ -1,0 +1,130 @@
+import { compareIds, type Interaction, type Person, type Tie, type Ties, TiewiseError } from '@tiewise/core';
+import { answers } from './answers.js';
+import { dormancy } from './dormancy.js';
+import { type Favours, favours } from './favours.js';
+import { medianGap } from './median-gap.js';
+import { novelty } from './novelty.js';
+import { reconnectSentence } from './reconnect-sentence.js';
+
+export interface ReconnectOptions {
+  /**
+   * For whom: an id.
+   *
+   * @defaultValue me
+   */
+  person?: string;
+  /**
+   * How many at most.
+   *
+   * @defaultValue 10
+   */
+  limit?: number;
+  /**
+   * Ids of people not to suggest.
+   *
+   * @defaultValue none
+   */
+  exclude?: Iterable<string>;
+}
+
+/** The four numbers a suggestion is the product of, each shown. */
+export interface ReconnectFactors {
+  /** Trust gained over time, from 0 up. */
+  depth: number;
+  /** How unusual the silence is for this tie, 0 to 1. */
+  dormancy: number;
+  /** How few of the people around them are around you already, 0 to 1; 1 where nothing is known. */
+  novelty: number;
+  /** The chance of an answer, 0 to 1, from how often they answered before. */
+  chance: number;
+}
+
+/** A tie worth waking. */
+export interface Reconnection {
+  person: Person;
+  tie: Tie;
+  /** The product of the factors: it orders the list, and means nothing beyond it. */
+  score: number;
+  factors: ReconnectFactors;
+  /** Times you turned to them, and times they then answered. */
+  asked: number;
+  answered: number;
+  /** Seen from the one the list is for. */
+  favours: Favours;
+  /** The reason in words. */
+  because: string;
+  evidence: readonly Interaction[];
+}
+
+/**
+ * Ties worth waking: those quiet for longer than is usual for them, by depth x dormancy x novelty x
+ * chance of an answer.
+ *
+ * People asked whom they would go back to name those they already know best, while the ones most
+ * worth it are those of past trust who move in other circles now: so depth counts and not how often
+ * you spoke, and overlap counts against. Ties with no rhythm, or in which silence is not unusual, are
+ * left out.
+ *
+ * Source: Levin, Walter & Murnighan (2011), Organization Science 22:923; Walter, Levin & Murnighan
+ * (2015), "Reconnection choices", Organization Science 26:1447.
+ *
+ * @throws TypeError if there is no `me` and no `person`; TiewiseError `unknown-person` if nobody is `person`.
+ *
+ * @example
+ * for (const { person, because } of reconnect(ties, { limit: 3 })) console.log(person.name, because);
+ */
+export function reconnect(ties: Ties, options: ReconnectOptions = {}): Reconnection[] {
+  const { person = ties.me, limit = 10, exclude = [] } = options;
+  if (person === undefined) throw new TypeError('reconnect: needs a person, since the network has no me');
+
+  const left = new Set(exclude);
+  const states = dormancy.states(ties);
+  const scores = dormancy(ties);
+  const novel = novelty(ties, person);
+  return ties
+    .of(person)
+    .filter(({ row, b }) => !left.has(b.id) && (states[row] === 'dormant' || states[row] === 'cooling'))
+    .map((tie) => suggestion(ties, tie, scores.at(tie.row) ?? 0, novel(tie.b.id)))
+    .sort((x, y) => y.score - x.score || compareIds(x.tie, y.tie))
+    .slice(0, limit);
+}
+
+/**
+ * Why one tie is, or is not, worth waking: the same suggestion whatever its place in the list, even
+ * where the silence is not unusual.
+ *
+ * @throws TiewiseError `unknown-person` if the two have no tie, or one without a rhythm.
+ */
+reconnect.explain = explainReconnect;
+
+function explainReconnect(ties: Ties, a: string, b: string): Reconnection {
+  const tie = ties.get(a, b);
+  const score = tie && dormancy(ties).at(tie.row);
+  if (!tie || score === undefined) {
+    throw new TiewiseError(
+      'unknown-person',
+      `reconnect.explain: ${JSON.stringify(a)} and ${JSON.stringify(b)} have no tie with a rhythm`,
+    );
+  }
+  return suggestion(ties, tie, score, novelty(ties, a)(b));
+}
+
+function suggestion(ties: Ties, tie: Tie, dormant: number, novel: number): Reconnection {
+  const evidence = ties.interactionsAt(tie.row);
+  const { asked, answered } = answers(evidence, tie.a.id, ties.kinds);
+  const factors = {
+    depth: tie.depth ?? 0,
+    dormancy: dormant,
+    novelty: novel,
+    chance: (answered + 1) / (asked + 2),
+  };
+  const score = factors.depth * factors.dormancy * factors.novelty * factors.chance;
+  const between = favours(ties, tie.a.id, tie.b.id);
+  const because = reconnectSentence(ties, tie, {
+    medianGap: medianGap(evidence, ties.kinds),
+    asked,
+    answered,
+    favours: between,
+  });
+  return { person: tie.b, tie, score, factors, asked, answered, favours: between, because, evidence };
+}

@@ -1,0 +1,83 @@
+import { nameOf, type Person, type Ties } from '@tiewise/core';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A moment as the UTC day it falls on: `1 June 2024`. */
+export function dateWords(ms: number): string {
+  const date = new Date(ms);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** So many days in the words people use: `12 days`, `7 weeks`, `5 months`, `2 years and a half`, `11 years`. */
+export function daysWords(days: number): string {
+  if (days < 13.5) return days < 0.95 ? 'less than a day' : count(Math.round(days), 'day');
+  if (days < 60) return count(Math.round(days / 7), 'week');
+  if (days < 700) return count(Math.round(days / 30.44), 'month');
+  const halves = Math.round(days / 182.625);
+  const years = Math.floor(halves / 2);
+  return halves % 2 === 1 && years < 5
+    ? `${years} and a half years`
+    : count(Math.round(days / 365.25), 'year');
+}
+
+/** `every 12 days`; `every day`. */
+export function everyWords(days: number): string {
+  if (days < 1.5) return 'every day';
+  if (days > 6 && days < 8) return 'every week';
+  if (days > 27 && days < 34) return 'every month';
+  if (days > 350 && days < 380) return 'every year';
+  return `every ${daysWords(days)}`;
+}
+
+/** How often two are in touch: by the median gap, unless contact comes in bursts and it misleads. */
+export function rhythmWords(usualGap: number, medianGap: number = usualGap): string {
+  return 4 * medianGap < usualGap
+    ? `in bursts, ${everyWords(usualGap)} on average`
+    : `about ${everyWords(medianGap)}`;
+}
+
+/** `once`, `twice`, `3 times`. */
+export function timesWords(number: number): string {
+  return number === 1 ? 'once' : number === 2 ? 'twice' : count(number, 'time');
+}
+
+/** `1 day`, `2 days`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A share of 1 as a whole percentage; never 0 % or 100 % where it is not. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return 'less than 1 %';
+  if (share < 1 && share > 0.995) return 'more than 99 %';
+  return `${Math.round(100 * share)} %`;
+}
+
+/** `you` for me, else the name. */
+export function called(ties: Ties, person: Person): string {
+  return person.id === ties.me ? 'you' : nameOf(person);
+}
+
+/** `Ana and you`; me last. */
+export function both(ties: Ties, a: Person, b: Person): string {
+  const [first, last] = a.id === ties.me ? [b, a] : [a, b];
+  return `${called(ties, first)} and ${called(ties, last)}`;
+}
+
+/** The sentence with a capital to begin with. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,103 @@
+import { Network } from '@tiewise/core';
+import { describe, expect, it } from 'vitest';
+import { dormancy } from '../src/index.js';
+import { networkOf } from './network-of.js';
+import cadences from './oracles/gap_cadence.json' with { type: 'json' };
+
+const DAY = 86_400_000;
+const ALONE = { r: 0, alpha: 0, k: 1, ties: 1, fitted: false };
+
+function every(days: number, times: number, start = '2010-06-01') {
+  return Array.from({ length: times }, (_, i) => {
+    const at = new Date(Date.parse(start) + i * days * DAY).toISOString().slice(0, 10);
+    return i % 2 ? `bo > ana ${at}` : `ana > bo ${at}`;
+  });
+}
+
+function stateOf(lines: string[], asOf: string) {
+  return dormancy.explain(networkOf(...lines).tiesAt(asOf), 'ana', 'bo').parts.state;
+}
+
+describe('dormancy', () => {
+  it.each(cadences.expected)('of a $name follows its gaps', (friend) => {
+    const interactions = friend.events.map((day) => ({ at: day * DAY, from: 'ana', to: 'bo' }));
+    const ties = Network.of({ interactions }).tiesAt(friend.now * DAY);
+    const { value, parts } = dormancy.explain(ties, 'ana', 'bo', { cadence: ALONE });
+
+    expect(value).toBeCloseTo(1 - friend.lomax_tail_bayes, 12);
+    expect(parts).toMatchObject({ silence: friend.silence, gaps: friend.gaps.length });
+    expect(parts.usualGap).toBeCloseTo(friend.mean_gap, 12);
+    expect(parts.medianGap).toBe(friend.median_gap);
+    expect(parts.ratio).toBeCloseTo(friend.ratio_to_mean, 12);
+    if (friend.navarro_8x_rule) expect(parts.state).toBe('dormant');
+  });
+
+  it('is 0 on a day in touch', () => {
+    expect(dormancy(networkOf(...every(7, 10)).tiesAt('2010-08-03')).get('ana', 'bo')).toBe(0);
+  });
+
+  it('is worked by hand for a tie that leans on itself', () => {
+    const ties = networkOf('ana > bo 2025-01-01', 'bo > ana 2025-01-11').tiesAt('2025-01-31');
+
+    // alpha = 10 and r = 1 from this one tie, S = 10, s = 20: 1 - (20 / 40)^2
+    expect(dormancy(ties).get('ana', 'bo')).toBeCloseTo(0.75, 12);
+    expect(dormancy(ties).get('bo', 'ana')).toBeCloseTo(0.75, 12);
+  });
+
+  it.each([
+    ['a friend of every five years, two years on', every(1826, 4), '2027-06-01', 'active'],
+    ['a friend of every five years, six years on', every(1826, 4), '2031-06-01', 'active'],
+    ['a weekly friend, three months on', every(7, 60), '2011-10-20', 'dormant'],
+    ['a weekly friend, ten days on', every(7, 60), '2011-07-28', 'active'],
+    ['a weekly friend, four weeks on', every(7, 60), '2011-08-15', 'cooling'],
+    ['a daily friend, three weeks on', every(1, 60), '2010-08-20', 'cooling'],
+    ['someone met once', every(1, 1), '2026-01-01', 'unknown'],
+  ])('calls the tie to %s as it is', (_, lines, asOf, state) => {
+    expect(stateOf(lines, asOf)).toBe(state);
+  });
+
+  it('leaves out ties without a gap', () => {
+    const ties = networkOf(
+      'ana > bo 2025-01-01',
+      'ana > bo 2025-01-01T12:00',
+      'ana = cy 2025-01-01 connection',
+    ).tiesAt('2025-06-01');
+
+    expect([...dormancy(ties)]).toEqual([]);
+    expect(dormancy(ties).get('ana', 'bo')).toBeUndefined();
+    expect(dormancy.states(ties)).toEqual(['unknown', 'unknown']);
+  });
+
+  it('knows nothing of what happens after the moment it looks from', () => {
+    const lines = every(7, 20);
+    const later = [...lines, 'ana > bo 2012-01-01'];
+
+    expect(dormancy(networkOf(...later).tiesAt('2011-01-01')).get('ana', 'bo')).toBe(
+      dormancy(networkOf(...lines).tiesAt('2011-01-01')).get('ana', 'bo'),
+    );
+  });
+
+  it('says why, in a sentence, with its evidence', () => {
+    const network = networkOf(...every(7, 60));
+    network.addPerson({ id: 'bo', name: 'Bo Lind' });
+    network.me = 'ana';
+    const { sentence, evidence } = dormancy.explain(network.tiesAt('2011-10-20'), 'ana', 'bo');
+
+    expect(sentence).toBe(
+      'Bo Lind and you are in touch about every week (60 days in touch) and have been quiet for 3 months, ' +
+        'which is unusual for them: a pause lasts longer less than 1 % of the time.',
+    );
+    expect(evidence).toHaveLength(60);
+  });
+
+  it('says what it does not know', () => {
+    const ties = networkOf('ana > bo 2025-01-01', 'ana = cy 2025-01-01 connection').tiesAt('2025-06-01');
+
+    expect(dormancy.explain(ties, 'ana', 'bo')).toMatchObject({
+      value: undefined,
+      sentence: 'Ana and bo were in touch on one day only, so they have no rhythm to fall silent from.',
+    });
+    expect(dormancy.explain(ties, 'ana', 'cy').sentence).toContain('no contact is recorded');
+    expect(() => dormancy.explain(ties, 'bo', 'cy')).toThrow('"bo" and "cy" have no tie');
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { reciprocity } from '../src/index.js';
+import { networkOf } from './network-of.js';
+
+const network = networkOf(
+  'ana > bo 2025-01-01T08:00',
+  'ana > bo 2025-01-01T09:00',
+  'ana > bo 2025-01-02',
+  'ana > bo 2025-01-03',
+  'bo > ana 2025-01-04',
+  'ana = cy 2025-01-01',
+  'ana > di 2025-01-01',
+  'bo > cy 2025-01-01',
+);
+const ties = network.tiesAt('2025-06-01');
+
+describe('reciprocity', () => {
+  it('is even at 1 and one-sided at 0, whichever way one looks', () => {
+    expect(reciprocity(ties).get('ana', 'bo')).toBe(0.5);
+    expect(reciprocity(ties).get('bo', 'ana')).toBe(0.5);
+    expect(reciprocity(ties).get('ana', 'di')).toBe(0);
+  });
+
+  it('counts days, or interactions where asked', () => {
+    expect(reciprocity(ties, { count: 'contacts' }).get('ana', 'bo')).toBe(2 / 5);
+  });
+
+  it('leaves out ties of meetings alone', () => {
+    expect(reciprocity(ties).get('ana', 'cy')).toBeUndefined();
+  });
+
+  it('leaves out ties that only two others could tell of', () => {
+    const mine = networkOf('ana > bo 2025-01-01', 'bo > cy 2025-01-01');
+    mine.me = 'ana';
+
+    expect(reciprocity(mine.tiesAt('2025-06-01')).get('bo', 'cy')).toBeUndefined();
+    expect(reciprocity(mine.tiesAt('2025-06-01'), { seen: 'all' }).get('bo', 'cy')).toBe(0);
+  });
+
+  it('knows nothing of what happens after the moment it looks from', () => {
+    expect(reciprocity(network.tiesAt('2025-01-03T12:00')).get('ana', 'bo')).toBe(0);
+  });
+
+  it('explains a share with the room few events leave', () => {
+    const { parts, sentence } = reciprocity.explain(ties, 'ana', 'bo');
+
+    expect(parts).toMatchObject({
+      given: 3,
+      received: 1,
+      balance: 0.5,
+      fairBalance: expect.closeTo(0.625, 12),
+    });
+    expect(sentence).toBe(
+      'Ana turned to bo on 3 days, bo to ana on 1 day: too little to tell who gives more.',
+    );
+  });
+
+  it.each([
+    [
+      'ana',
+      'bo',
+      'Ana turned to bo on 30 days, bo to ana on 2 days: more goes from ana to bo than comes back.',
+    ],
+    [
+      'bo',
+      'ana',
+      'Bo turned to ana on 2 days, ana to bo on 30 days: more goes from ana to bo than comes back.',
+    ],
+  ])('says which way more goes, seen from %s', (a, b, words) => {
+    const days = Array.from({ length: 30 }, (_, i) => `ana > bo 2025-03-${String(i + 1).padStart(2, '0')}`);
+    const uneven = networkOf(...days, 'bo > ana 2025-03-01', 'bo > ana 2025-03-02').tiesAt('2025-06-01');
+
+    expect(reciprocity.explain(uneven, a, b).sentence).toBe(words);
+  });
+
+  it('explains what it does not know', () => {
+    const { value, sentence } = reciprocity.explain(ties, 'ana', 'cy');
+
+    expect(value).toBeUndefined();
+    expect(sentence).toBe(
+      'Neither of ana and cy turned to the other beyond 1 meeting, so nothing is known of give and take.',
+    );
+  });
+});

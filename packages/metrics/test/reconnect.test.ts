@@ -1,0 +1,121 @@
+import { Network } from '@tiewise/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reconnect } from '../src/index.js';
+import { interactionOf } from './network-of.js';
+
+const DAY = 86_400_000;
+const NOW = '2026-11-23';
+
+function every(days: number, times: number, friend: string, start: string) {
+  return Array.from({ length: times }, (_, i) => {
+    const at = new Date(Date.parse(start) + i * days * DAY).toISOString().slice(0, 10);
+    return i % 2 ? `${friend} > me ${at}` : `me > ${friend} ${at}`;
+  });
+}
+
+const life = [
+  ...every(28, 60, 'mara', '2014-01-05'),
+  'me = mara 2024-06-01',
+  ...every(10, 6, 'recruiter', '2026-09-25').map((line) => line.replace('me > recruiter', 'recruiter > me')),
+  ...every(1826, 4, 'bruno', '2006-10-01'),
+  ...every(7, 30, 'noor', '2026-01-20'),
+  'me > stranger 2015-01-01',
+  ...every(40, 20, 'silent', '2018-01-01').map((line) => line.replace('silent > me', 'me > silent')),
+];
+
+function networkOfLife(...more: string[]) {
+  return Network.of({
+    people: [{ id: 'mara', name: 'Mara Ostrow' }],
+    interactions: [...life, ...more].map(interactionOf),
+    me: 'me',
+  });
+}
+
+const ties = networkOfLife().tiesAt(NOW);
+
+describe('reconnect', () => {
+  it('puts the old friend first, and leaves out who is not quiet for longer than usual', () => {
+    const people = reconnect(ties).map(({ person }) => person.id);
+
+    expect(people[0]).toBe('mara');
+    expect(people).toContain('noor');
+    expect(people).not.toContain('recruiter');
+    expect(people).not.toContain('bruno');
+    expect(people).not.toContain('stranger');
+  });
+
+  it('puts who never answered behind who did', () => {
+    const people = reconnect(ties).map(({ person }) => person.id);
+
+    expect(people.indexOf('silent')).toBeGreaterThan(people.indexOf('noor'));
+    expect(reconnect.explain(ties, 'me', 'silent')).toMatchObject({ asked: 20, answered: 0 });
+  });
+
+  it('scores the product of the factors it shows', () => {
+    for (const { score, factors } of reconnect(ties)) {
+      expect(score).toBeCloseTo(factors.depth * factors.dormancy * factors.novelty * factors.chance, 12);
+    }
+  });
+
+  it('says why in words, and shows what it rests on', () => {
+    const [{ because, evidence }] = reconnect(ties, { limit: 1 });
+
+    expect(because).toBe(
+      'Mara Ostrow and you were in touch on 61 days since 2014, about every month. It has been quiet for 2 and a half years, ' +
+        'since 1 June 2024. You reached out 30 times and were answered every time.',
+    );
+    expect(evidence).toHaveLength(61);
+  });
+
+  it('names open favours', () => {
+    const network = networkOfLife('mara > me 2019-05-03 recommendation', 'me > mara 2019-05-04 endorsement');
+    const [{ because, favours }] = reconnect(network.tiesAt(NOW), { limit: 1 });
+
+    expect(because).toContain('Mara Ostrow recommended you on 3 May 2019, which is still open.');
+    expect(favours.received).toHaveLength(1);
+  });
+
+  it('counts a circle already shared against a suggestion', () => {
+    const shared = networkOfLife('mara > carl 2026-11-01', 'me > carl 2026-11-02');
+
+    expect(reconnect.explain(ties, 'me', 'mara').factors.novelty).toBe(1);
+    expect(reconnect.explain(shared.tiesAt(NOW), 'me', 'mara').factors.novelty).toBe(0);
+  });
+
+  it('explains a tie it would not suggest, without a place in the list', () => {
+    expect(reconnect.explain(ties, 'me', 'bruno').factors.dormancy).toBeLessThan(0.8);
+    expect(() => reconnect.explain(ties, 'me', 'stranger')).toThrow('have no tie with a rhythm');
+  });
+
+  it('leaves out whom it is told to, and stops at the limit', () => {
+    expect(reconnect(ties, { exclude: ['mara'] }).map(({ person }) => person.id)).not.toContain('mara');
+    expect(reconnect(ties, { limit: 1 })).toHaveLength(1);
+  });
+
+  it('knows nothing of what happens after the moment it looks from', () => {
+    const later = networkOfLife('mara > me 2027-01-01').tiesAt(NOW);
+
+    expect(reconnect(later).map(({ score }) => score)).toEqual(reconnect(ties).map(({ score }) => score));
+  });
+
+  it('needs someone to suggest to', () => {
+    const nobody = Network.of({ interactions: life.map(interactionOf) }).tiesAt(NOW);
+
+    expect(() => reconnect(nobody)).toThrow('needs a person, since the network has no me');
+    expect(reconnect(nobody, { person: 'me' })[0].person.id).toBe('mara');
+    expect(() => reconnect(nobody, { person: 'zoe' })).toThrow('nobody has the id "zoe"');
+  });
+
+  it('gives the same list whatever order the log came in', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(life, { minLength: life.length }), (lines) => {
+        const shuffled = Network.of({ interactions: lines.map(interactionOf), me: 'me' }).tiesAt(NOW);
+        expect(reconnect(shuffled).map(({ person }) => person.id)).toEqual(
+          reconnect(ties).map(({ person }) => person.id),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
