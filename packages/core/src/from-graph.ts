@@ -1,5 +1,4 @@
-import type Graph from 'graphology';
-import type { Attributes } from 'graphology-types';
+import type { Attributes, AbstractGraph as Graph } from 'graphology-types';
 import { IdTable } from './id-table.js';
 import { STANDARD_KINDS } from './kinds.js';
 import { newTieColumns, shrinkTieColumns } from './tie-columns.js';

@@ -19,7 +19,8 @@ export { type JsonLines, type JsonLinesOptions, readJsonLines, toJsonLines } fro
 export { type Kind, type Kinds, kindsWith, STANDARD_KINDS } from './kinds.js';
 export { Network, type NetworkInput, type TiesOptions } from './network.js';
 export type { LeftOut } from './pair-index.js';
-export { nameOf, type Organisation, type Person, personSchema } from './person.js';
+export { nameOf, type Organisation, type Person } from './person.js';
+export { personSchema } from './person-schema.js';
 export { type PseudonymiseOptions, pseudonymise } from './pseudonymise.js';
 export {
   PersonScores,

@@ -63,6 +63,59 @@ export class InteractionLog implements Iterable<Interaction> {
     return true;
   }
 
+  /**
+   * Appends all of another log, every person under the id that `personOf` gives for theirs.
+   *
+   * Left out is what has an id already known here, and what turns out to be between one person and
+   * themselves alone.
+   */
+  append(other: InteractionLog, personOf: (id: string) => string): void {
+    const people = Uint32Array.from(other.people, (id) => this.people.intern(personOf(id)));
+    const kinds = Array.from(other.kinds, (kind) => this.#kindNumber(kind));
+    for (let row = 0; row < other.#size; row++) {
+      const id = other.#idOf.get(row);
+      if (id !== undefined && this.#ids.has(id)) continue;
+      const sender = other.#from[row] as number;
+      const from = people[sender] as number;
+      const to = this.#mapped(other.#recipientsOf(row), people, from);
+      if (to === from && other.#to[row] !== sender) continue;
+
+      const size = this.#size;
+      if (size === this.#at.length) this.#makeRoom();
+      this.#at[size] = other.#at[row] as number;
+      this.#from[size] = from;
+      this.#to[size] = to;
+      this.#kind[size] = kinds[other.#kind[row] as number] as number;
+      this.#weight[size] = other.#weight[row] as number;
+      this.#appendRest(other, row, people, id);
+      this.#size = size + 1;
+    }
+  }
+
+  #appendRest(other: InteractionLog, row: number, people: Uint32Array, id: string | undefined): void {
+    const size = this.#size;
+    const about = other.#abouts.get(row);
+    const minutes = other.#minutes.get(row);
+    const source = other.#source[row] ?? 0;
+    if (id !== undefined) {
+      this.#ids.set(id, size);
+      this.#idOf.set(size, id);
+    }
+    if (about !== undefined) this.#abouts.set(size, people[about] as number);
+    if (minutes !== undefined) this.#minutes.set(size, minutes);
+    if (source > 0) this.#setSource(size, other.#sources.id(source - 1));
+  }
+
+  /** The number for the `to` column of these people of another log; the sender's own if nobody else is left. */
+  #mapped(recipients: Uint32Array, people: Uint32Array, from: number): number {
+    if (recipients.length === 1) return people[recipients[0] as number] as number;
+    const members = new Set(Array.from(recipients, (person) => people[person] as number));
+    members.delete(from);
+    if (members.size === 0) return from;
+    const [only] = members;
+    return members.size === 1 ? (only as number) : this.#group([...members]);
+  }
+
   /** Whether an interaction with this id is here. */
   has(id: string): boolean {
     return this.#ids.has(id);

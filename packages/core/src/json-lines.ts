@@ -3,7 +3,8 @@ import { readInteraction } from './interaction.js';
 import { InteractionLog } from './interaction-log.js';
 import { type Kind, type Kinds, kindsWith, STANDARD_KINDS } from './kinds.js';
 import type { Network } from './network.js';
-import { type Person, personSchema } from './person.js';
+import type { Person } from './person.js';
+import { personSchema } from './person-schema.js';
 
 /** What a JSON Lines file holds; hand it to `Network.of`. */
 export interface JsonLines {

@@ -5,7 +5,8 @@ import { InteractionLog } from './interaction-log.js';
 import { type Kind, type Kinds, kindsWith } from './kinds.js';
 import { indexPairs, type PairIndex } from './pair-index.js';
 import { People } from './people.js';
-import { type Person, personSchema } from './person.js';
+import type { Person } from './person.js';
+import { personSchema } from './person-schema.js';
 import { type TieSource, Ties } from './ties.js';
 import { type Duration, durationMs, type Instant, instantMs } from './time.js';
 

@@ -1,17 +1,23 @@
 import { dayOf, type Interaction, type Kinds } from '@tiewise/core';
 
-/** Days within which a contact from the other side counts as an answer. */
-const ANSWER_DAYS = 30;
+export interface AnswersOptions {
+  /** The person who reached out: an id. */
+  person: string;
+  kinds: Kinds;
+  /** Days within which something has to come back; what is younger than that at `today` is not counted yet. */
+  within: number;
+  /** The UTC day looked from, counted from 1970-01-01. */
+  today: number;
+}
 
 /**
- * How often a person turned to the other of a tie, and how often something came back within 30 days,
- * a meeting included. Turns on days before an answer are one turn: to write twice and hear back once
- * is to be answered.
+ * How often a person reached out to the other of a tie, and how often something came back, a meeting
+ * included. To write again before an answer comes is still one time: who writes twice and hears back
+ * once was answered.
  */
 export function answers(
   evidence: readonly Interaction[],
-  person: string,
-  kinds: Kinds,
+  { person, kinds, within, today }: AnswersOptions,
 ): { asked: number; answered: number } {
   let [asked, answered] = [0, 0];
   let waitingSince: number | undefined;
@@ -20,14 +26,18 @@ export function answers(
     if (!contact) continue;
 
     const day = dayOf(at);
-    if (waitingSince !== undefined && day - waitingSince > ANSWER_DAYS) waitingSince = undefined;
+    if (waitingSince !== undefined && day - waitingSince > within) {
+      asked++;
+      waitingSince = undefined;
+    }
     if (from === person && !mutual) {
-      if (waitingSince === undefined) asked++;
       waitingSince ??= day;
     } else if (waitingSince !== undefined) {
+      asked++;
       answered++;
       waitingSince = undefined;
     }
   }
-  return { asked, answered };
+  const unanswered = waitingSince !== undefined && today - waitingSince > within;
+  return { asked: asked + (unanswered ? 1 : 0), answered };
 }

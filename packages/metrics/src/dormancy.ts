@@ -3,7 +3,7 @@ import { type Cadence, fitCadence } from './cadence.js';
 import { type Explanation, tieOf } from './explanation.js';
 import { medianGap } from './median-gap.js';
 import { silenceTail } from './silence-tail.js';
-import { both, count, daysWords, percent, rhythmWords, sentence } from './words.js';
+import { both, count, daysWords, rhythmWords, sentence } from './words.js';
 
 /** How a tie's silence looks against its own rhythm. */
 export type DormancyState = 'active' | 'cooling' | 'dormant' | 'unknown';
@@ -97,7 +97,9 @@ function explainDormancy(
     value: tail === undefined ? undefined : 1 - tail,
     parts,
     evidence,
-    sentence: known ? knownSentence(who, parts, silence, usualGap, tail) : unknownSentence(who, tie.days),
+    sentence: known
+      ? knownSentence(who, tie.a.id === ties.me || tie.b.id === ties.me ? 'you' : 'them', parts)
+      : unknownSentence(who, tie.days),
   };
 }
 
@@ -122,23 +124,18 @@ function stateAt(ties: Ties, row: number, cadence: Cadence): DormancyState {
   return tail > 0.2 ? 'active' : 'cooling';
 }
 
-function knownSentence(
-  who: string,
-  { gaps, state, medianGap }: DormancyParts,
-  silence: number,
-  usualGap: number,
-  tail: number,
-): string {
-  const rhythm = `${who} are in touch ${rhythmWords(usualGap, medianGap)} (${count(gaps + 1, 'day')} in touch)`;
-  if (silence === 0) return sentence(`${rhythm} and were today.`);
+function knownSentence(who: string, them: string, parts: DormancyParts): string {
+  const { gaps, state, silence = 0, usualGap = 0, medianGap, tail = 1 } = parts;
+  const rhythm = `${who} are in touch ${rhythmWords(usualGap, medianGap)}, on ${count(gaps + 1, 'day')} so far`;
+  if (silence === 0) return sentence(`${rhythm}, today among them.`);
 
-  const quiet = `have been quiet for ${daysWords(silence)}`;
-  const verdict = state === 'dormant' || state === 'cooling' ? 'unusual' : 'nothing unusual';
-  return sentence(`${rhythm} and ${quiet}, which is ${verdict} for them: ${chance(tail)}.`);
+  const quiet = `${rhythm}; it has been quiet for ${daysWords(silence)}`;
+  if (state === 'active') return sentence(`${quiet}, which is usual between ${them}.`);
+  return sentence(`${quiet}, and ${pauses(tail)} between ${them} last longer.`);
 }
 
-function chance(tail: number): string {
-  return `a pause lasts longer ${tail < 0.005 ? 'less than 1 % of the time' : `${percent(tail)} of the time`}`;
+function pauses(tail: number): string {
+  return tail < 0.01 ? 'fewer than 1 in 100 pauses' : `about ${Math.round(100 * tail)} in 100 pauses`;
 }
 
 function unknownSentence(who: string, days: number): string {

@@ -12,6 +12,6 @@ export {
 export { type Quadrant, type QuadrantOptions, quadrant } from './quadrant.js';
 export { type ReciprocityOptions, type ReciprocityParts, reciprocity } from './reciprocity.js';
 export { type ReconnectFactors, type Reconnection, type ReconnectOptions, reconnect } from './reconnect.js';
-export { favourWords } from './reconnect-sentence.js';
+export { deedWords } from './reconnect-sentence.js';
 export { type Silence, silenceTail } from './silence-tail.js';
-export { count, dateWords, daysWords, everyWords, percent } from './words.js';
+export { count, dateWords, daysWords, everyWords, sentence } from './words.js';

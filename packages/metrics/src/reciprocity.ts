@@ -2,7 +2,7 @@ import { scoreTies, type Tie, type TieScores, type Ties } from '@tiewise/core';
 import { type DyadBalance, dyadBalance } from './dyad-balance.js';
 import { type Explanation, tieOf } from './explanation.js';
 import { networkReciprocity, personReciprocity } from './network-reciprocity.js';
-import { both, called, count, percent, sentence } from './words.js';
+import { both, called, count, sentence, timesWords } from './words.js';
 
 export interface ReciprocityOptions {
   /**
@@ -93,18 +93,23 @@ function isTimeless(ties: Ties): boolean {
 
 function words(ties: Ties, tie: Tie, parts: ReciprocityParts, field: 'days' | 'contacts'): string {
   const { given, received, interval, together } = parts;
-  const [giver, taker] = [called(ties, tie.a), called(ties, tie.b)];
+  const [one, other] = [called(ties, tie.a), called(ties, tie.b)];
   if (given + received === 0) {
     const met = together > 0 ? ` beyond ${count(together, 'meeting')}` : '';
-    return `neither of ${both(ties, tie.a, tie.b)} turned to the other${met}, so nothing is known of give and take.`;
+    return `neither of ${both(ties, tie.a, tie.b)} reached out to the other${met}, so nothing is known of give and take.`;
   }
-  const times = (n: number) => (field === 'days' ? `on ${count(n, 'day')}` : count(n, 'time'));
-  const turns = `${giver} turned to ${taker} ${times(given)}, ${taker} to ${giver} ${times(received)}`;
-  const [low, high] = interval;
-  if (low > 0.5) return `${turns}: more goes from ${giver} to ${taker} than comes back.`;
-  if (high < 0.5) return `${turns}: more goes from ${taker} to ${giver} than comes back.`;
-  const room = `${percent(low)} to ${percent(high)}`;
-  return high - low > 0.5
-    ? `${turns}: too little to tell who gives more.`
-    : `${turns}: about even (the share of ${giver} lies between ${room}).`;
+  const often = (n: number) =>
+    n === 0 ? 'never' : field === 'days' ? `on ${count(n, 'day')}` : timesWords(n);
+  const reached = (who: string, n: number) => (n === 0 ? `${who} never did` : `${who} ${often(n)}`);
+  const turns =
+    given === 0
+      ? `${other} reached out ${often(received)}, ${reached(one, 0)}`
+      : `${one} reached out ${often(given)}, ${reached(other, received)}`;
+  return `${turns}: ${verdict(one, other, interval)}.`;
+}
+
+function verdict(one: string, other: string, [low, high]: readonly [number, number]): string {
+  if (low > 0.5) return `more goes from ${one} to ${other} than comes back`;
+  if (high < 0.5) return `more goes from ${other} to ${one} than comes back`;
+  return high - low > 0.5 ? 'too little to tell who gives more' : 'about even';
 }

@@ -21,8 +21,8 @@ export function reconnectSentence(
     `${both(ties, tie.a, tie.b)} were in touch on ${count(days, 'day')} since ${since}, ${rhythmWords(usualGap, medianGap)}`,
     `it has been quiet for ${daysWords(silence)}, since ${dateWords(last)}`,
     asked > 0 ? answerWords(called(ties, tie.a), asked, answered) : '',
-    ...favours.received.slice(0, 2).map((favour) => favourWords(ties, favour, tie.b.id, tie.a.id)),
-    ...favours.given.slice(0, 2).map((favour) => favourWords(ties, favour, tie.a.id, tie.b.id)),
+    ...favours.received.slice(0, 2).map((favour) => openWords(ties, favour, tie.a.id)),
+    ...favours.given.slice(0, 2).map((favour) => openWords(ties, favour, tie.b.id)),
   ];
   return `${sentences.filter(Boolean).map(sentence).join('. ')}.`;
 }
@@ -46,10 +46,14 @@ const DEEDS: Readonly<Record<string, (taker: string, about: string) => string>> 
   gift: (taker) => `gave ${taker} a present`,
 };
 
-/** `Hana recommended you on 3 May 2019, which is still open`. */
-export function favourWords(ties: Ties, favour: Interaction, from: string, to: string): string {
+function openWords(ties: Ties, favour: Interaction, to: string): string {
+  return `${deedWords(ties, favour, to)}, which is still open`;
+}
+
+/** `Hana recommended you on 3 May 2019`: what a favour was, whom it went to being one of its recipients. */
+export function deedWords(ties: Ties, favour: Interaction, to: string): string {
   const person = (id: string) => called(ties, ties.person(ties.indexOf(id) ?? 0));
   const about = favour.about && favour.about !== to ? person(favour.about) : '';
   const deed = DEEDS[favour.kind]?.(person(to), about) ?? `did ${person(to)} a favour (${favour.kind})`;
-  return `${person(from)} ${deed} on ${dateWords(favour.at)}, which is still open`;
+  return `${person(favour.from)} ${deed} on ${dateWords(favour.at)}`;
 }

@@ -1,6 +1,16 @@
-import { compareIds, type Interaction, type Person, type Tie, type Ties, TiewiseError } from '@tiewise/core';
+import {
+  compareIds,
+  type Duration,
+  durationMs,
+  type Interaction,
+  MS_PER_DAY,
+  type Person,
+  type Tie,
+  type Ties,
+  TiewiseError,
+} from '@tiewise/core';
 import { answers } from './answers.js';
-import { dormancy } from './dormancy.js';
+import { type DormancyState, dormancy } from './dormancy.js';
 import { type Favours, favours } from './favours.js';
 import { medianGap } from './median-gap.js';
 import { novelty } from './novelty.js';
@@ -19,6 +29,13 @@ export interface ReconnectOptions {
    * @defaultValue 10
    */
   limit?: number;
+  /**
+   * Only ties quiet for at least so long. Sooner than a year a tie is hardly asleep: see `dormancy`
+   * for silences that are merely unusual.
+   *
+   * @defaultValue "1y"
+   */
+  quietFor?: Duration;
   /**
    * Ids of people not to suggest.
    *
@@ -46,7 +63,7 @@ export interface Reconnection {
   /** The product of the factors: it orders the list, and means nothing beyond it. */
   score: number;
   factors: ReconnectFactors;
-  /** Times you turned to them, and times they then answered. */
+  /** Times you reached out, and times something came back within 30 days or three of the tie's usual gaps. */
   asked: number;
   answered: number;
   /** Seen from the one the list is for. */
@@ -62,8 +79,8 @@ export interface Reconnection {
  *
  * People asked whom they would go back to name those they already know best, while the ones most
  * worth it are those of past trust who move in other circles now: so depth counts and not how often
- * you spoke, and overlap counts against. Ties with no rhythm, or in which silence is not unusual, are
- * left out.
+ * you spoke, and overlap counts against. Left out are ties with no rhythm, those whose silence is not
+ * unusual for them, and those quiet for less than a year.
  *
  * Source: Levin, Walter & Murnighan (2011), Organization Science 22:923; Walter, Levin & Murnighan
  * (2015), "Reconnection choices", Organization Science 26:1447.
@@ -74,16 +91,17 @@ export interface Reconnection {
  * for (const { person, because } of reconnect(ties, { limit: 3 })) console.log(person.name, because);
  */
 export function reconnect(ties: Ties, options: ReconnectOptions = {}): Reconnection[] {
-  const { person = ties.me, limit = 10, exclude = [] } = options;
+  const { person = ties.me, limit = 10, quietFor = '1y', exclude = [] } = options;
   if (person === undefined) throw new TypeError('reconnect: needs a person, since the network has no me');
 
   const left = new Set(exclude);
+  const quietDays = durationMs(quietFor) / MS_PER_DAY;
   const states = dormancy.states(ties);
   const scores = dormancy(ties);
   const novel = novelty(ties, person);
   return ties
     .of(person)
-    .filter(({ row, b }) => !left.has(b.id) && (states[row] === 'dormant' || states[row] === 'cooling'))
+    .filter(({ row, b, silence = 0 }) => silence >= quietDays && !left.has(b.id) && isUnusual(states[row]))
     .map((tie) => suggestion(ties, tie, scores.at(tie.row) ?? 0, novel(tie.b.id)))
     .sort((x, y) => y.score - x.score || compareIds(x.tie, y.tie))
     .slice(0, limit);
@@ -109,9 +127,19 @@ function explainReconnect(ties: Ties, a: string, b: string): Reconnection {
   return suggestion(ties, tie, score, novelty(ties, a)(b));
 }
 
+function isUnusual(state: DormancyState): boolean {
+  return state === 'dormant' || state === 'cooling';
+}
+
 function suggestion(ties: Ties, tie: Tie, dormant: number, novel: number): Reconnection {
   const evidence = ties.interactionsAt(tie.row);
-  const { asked, answered } = answers(evidence, tie.a.id, ties.kinds);
+  const gap = medianGap(evidence, ties.kinds);
+  const { asked, answered } = answers(evidence, {
+    person: tie.a.id,
+    kinds: ties.kinds,
+    within: Math.max(30, 3 * (gap ?? 0)),
+    today: ties.today,
+  });
   const factors = {
     depth: tie.depth ?? 0,
     dormancy: dormant,
@@ -121,7 +149,7 @@ function suggestion(ties: Ties, tie: Tie, dormant: number, novel: number): Recon
   const score = factors.depth * factors.dormancy * factors.novelty * factors.chance;
   const between = favours(ties, tie.a.id, tie.b.id);
   const because = reconnectSentence(ties, tie, {
-    medianGap: medianGap(evidence, ties.kinds),
+    medianGap: gap,
     asked,
     answered,
     favours: between,

@@ -54,16 +54,9 @@ export function timesWords(number: number): string {
   return number === 1 ? 'once' : number === 2 ? 'twice' : count(number, 'time');
 }
 
-/** `1 day`, `2 days`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** A share of 1 as a whole percentage; never 0 % or 100 % where it is not. */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.005) return 'less than 1 %';
-  if (share < 1 && share > 0.995) return 'more than 99 %';
-  return `${Math.round(100 * share)} %`;
+/** `1 day`, `2 days`; `2 people`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
 }
 
 /** `you` for me, else the name. */

@@ -84,10 +84,18 @@ describe('dormancy', () => {
     const { sentence, evidence } = dormancy.explain(network.tiesAt('2011-10-20'), 'ana', 'bo');
 
     expect(sentence).toBe(
-      'Bo Lind and you are in touch about every week (60 days in touch) and have been quiet for 3 months, ' +
-        'which is unusual for them: a pause lasts longer less than 1 % of the time.',
+      'Bo Lind and you are in touch about every week, on 60 days so far; it has been quiet for 3 months, ' +
+        'and fewer than 1 in 100 pauses between you last longer.',
     );
     expect(evidence).toHaveLength(60);
+  });
+
+  it.each([
+    ['2011-07-19', 'about every week, on 60 days so far, today among them.'],
+    ['2011-07-23', 'it has been quiet for 4 days, which is usual between them.'],
+    ['2011-08-15', 'it has been quiet for 4 weeks, and about 2 in 100 pauses between them last longer.'],
+  ])('says on %s how the silence looks', (asOf, words) => {
+    expect(dormancy.explain(networkOf(...every(7, 60)).tiesAt(asOf), 'ana', 'bo').sentence).toContain(words);
   });
 
   it('says what it does not know', () => {

@@ -50,22 +50,12 @@ describe('reciprocity', () => {
       balance: 0.5,
       fairBalance: expect.closeTo(0.625, 12),
     });
-    expect(sentence).toBe(
-      'Ana turned to bo on 3 days, bo to ana on 1 day: too little to tell who gives more.',
-    );
+    expect(sentence).toBe('Ana reached out on 3 days, bo on 1 day: too little to tell who gives more.');
   });
 
   it.each([
-    [
-      'ana',
-      'bo',
-      'Ana turned to bo on 30 days, bo to ana on 2 days: more goes from ana to bo than comes back.',
-    ],
-    [
-      'bo',
-      'ana',
-      'Bo turned to ana on 2 days, ana to bo on 30 days: more goes from ana to bo than comes back.',
-    ],
+    ['ana', 'bo', 'Ana reached out on 30 days, bo on 2 days: more goes from ana to bo than comes back.'],
+    ['bo', 'ana', 'Bo reached out on 2 days, ana on 30 days: more goes from ana to bo than comes back.'],
   ])('says which way more goes, seen from %s', (a, b, words) => {
     const days = Array.from({ length: 30 }, (_, i) => `ana > bo 2025-03-${String(i + 1).padStart(2, '0')}`);
     const uneven = networkOf(...days, 'bo > ana 2025-03-01', 'bo > ana 2025-03-02').tiesAt('2025-06-01');
@@ -73,12 +63,21 @@ describe('reciprocity', () => {
     expect(reciprocity.explain(uneven, a, b).sentence).toBe(words);
   });
 
+  it.each([
+    ['ana', 'di'],
+    ['di', 'ana'],
+  ])('begins with who reached out where the other never did, seen from %s', (a, b) => {
+    expect(reciprocity.explain(ties, a, b).sentence).toBe(
+      'Ana reached out on 1 day, di never did: too little to tell who gives more.',
+    );
+  });
+
   it('explains what it does not know', () => {
     const { value, sentence } = reciprocity.explain(ties, 'ana', 'cy');
 
     expect(value).toBeUndefined();
     expect(sentence).toBe(
-      'Neither of ana and cy turned to the other beyond 1 meeting, so nothing is known of give and take.',
+      'Neither of ana and cy reached out to the other beyond 1 meeting, so nothing is known of give and take.',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysWords, everyWords, percent } from '../src/index.js';
+import { daysWords, everyWords } from '../src/index.js';
 
 describe('daysWords', () => {
   it.each([
@@ -28,17 +28,5 @@ describe('everyWords', () => {
     [20, 'every 3 weeks'],
   ])('says every %d days as %s', (days, words) => {
     expect(everyWords(days)).toBe(words);
-  });
-});
-
-describe('percent', () => {
-  it.each([
-    [0, '0 %'],
-    [0.001, 'less than 1 %'],
-    [0.5, '50 %'],
-    [0.9999, 'more than 99 %'],
-    [1, '100 %'],
-  ])('says %d as %s', (share, words) => {
-    expect(percent(share)).toBe(words);
   });
 });

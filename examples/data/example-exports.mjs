@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+
+/** The exports of the invented Alex Moreau. */
+export const exampleExports = [
+  'Complete_LinkedInDataExport_11-20-2026.zip',
+  'Mail/All mail Including Spam and Trash.mbox',
+  'contacts.vcf',
+].map((name) => fileURLToPath(new URL(`./alex/${name}`, import.meta.url)));

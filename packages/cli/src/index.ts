@@ -1,0 +1,10 @@
+export type { CrossingEntry } from './crossing-entries.js';
+export type { EvidenceEntry } from './evidence.js';
+export type { FavourEntries, FavourEntry } from './favour-entries.js';
+export { type Page, pageOf } from './page.js';
+export type { PersonEntry } from './person-entry.js';
+export { printReport } from './print-report.js';
+export { runTiewise, type Terminal, type Writable } from './program.js';
+export { type Report, type ReportInput, reportOf } from './report.js';
+export type { TieEntry } from './tie-entries.js';
+export type { WakeEntry } from './wake-entries.js';

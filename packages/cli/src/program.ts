@@ -1,0 +1,97 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ExitError } from './exit-error.js';
+import { momentOf } from './moment.js';
+import { type ReportCommandOptions, reportCommand } from './report-command.js';
+
+/** Where a command writes, and what time it is. */
+export interface Terminal {
+  out: NodeJS.WriteStream | Writable;
+  err: NodeJS.WriteStream | Writable;
+  now: () => number;
+}
+
+/** As much of a stream as is written to. */
+export interface Writable {
+  write(text: string): unknown;
+  isTTY?: boolean | undefined;
+  columns?: number | undefined;
+}
+
+const EXITS = `
+Exit codes: 0 a report was made; 1 something unexpected went wrong; 2 the command or a path is
+wrong; 3 nothing in the files could be read; 130 stopped with Ctrl-C.
+
+Examples:
+  tiewise report ~/Downloads/Complete_LinkedInDataExport.zip contacts.vcf
+  tiewise report exports/ --me ana@example.org --as-of 2024-12-31 --json report.json`;
+
+/** Runs the command line `tiewise ...` and gives its exit code. */
+export async function runTiewise(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await commandOf(terminal).parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof ExitError) {
+      terminal.err.write(`${error.message}\n`);
+      return error.code;
+    }
+    terminal.err.write(`tiewise: something unexpected went wrong: ${String(error)}\n`);
+    return 1;
+  }
+}
+
+function commandOf(terminal: Terminal): Command {
+  const program = new Command('tiewise')
+    .description(
+      'Reads your exported contacts and messages, and reports on your ties. Nothing leaves this machine.',
+    )
+    .version('0.1.0', '-v, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.err.write(text),
+    });
+
+  program
+    .command('report')
+    .description('print a report on the ties in these exports')
+    .argument('<paths...>', 'files, folders and zip archives: LinkedIn, mbox, vCard, CSV, JSON Lines')
+    .option('--me <id>', 'whose export it is: an e-mail address, profile page, phone number or name')
+    .option(
+      '--as-of <date>',
+      'look from this date, as 2024-12-31, as if nothing had happened since',
+      parseMoment,
+    )
+    .option('--limit <n>', 'entries in each part of the report', parseLimit, 5)
+    .option('--json <file>', 'also write the report, with all of its numbers, as JSON')
+    .option('--out <file>', 'also write the report as plain text')
+    .option(
+      '--kind <name=kind...>',
+      'read interactions of an unknown kind as one of ours, as lunch=meeting',
+      collectKinds,
+    )
+    .addHelpText('after', EXITS)
+    .action((paths: string[], options: ReportCommandOptions) => reportCommand(paths, options, terminal));
+  return program;
+}
+
+function parseMoment(text: string): number {
+  try {
+    return momentOf(text);
+  } catch {
+    throw new InvalidArgumentError('It must be a date such as 2024-12-31.');
+  }
+}
+
+function parseLimit(text: string): number {
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit > 0) return limit;
+  throw new InvalidArgumentError('It must be a whole number above zero.');
+}
+
+function collectKinds(text: string, kinds: Record<string, string> = {}): Record<string, string> {
+  const [name, kind] = text.split('=');
+  if (!name || !kind) throw new InvalidArgumentError('It must be two kinds, as lunch=meeting.');
+  return { ...kinds, [name]: kind };
+}

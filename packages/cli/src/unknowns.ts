@@ -1,0 +1,65 @@
+import { MS_PER_DAY, type Network, nameOf, type Tie, type Ties } from '@tiewise/core';
+import type { Import } from '@tiewise/importers';
+import { count, daysWords } from '@tiewise/metrics';
+import { dateOf } from './dates.js';
+
+/** Pairs of entries named as possibly one person. */
+const MOST_SUGGESTIONS = 5;
+
+interface UnknownsInput {
+  network: Network;
+  imported: Import;
+  /** Interactions after the moment looked from. */
+  later: number;
+  /** The UTC day of the last interaction before it, counted from 1970-01-01. */
+  lastDay: number | undefined;
+}
+
+/** Files that end so many days before the moment looked from may be what is silent, not the people. */
+const STALE_DAYS = 60;
+
+/** What could not be known from the files, in plain sentences; only what applies. */
+export function unknowns(
+  ties: Ties,
+  seen: readonly Tie[],
+  { network, imported, later, lastDay }: UnknownsInput,
+): string[] {
+  const alone = ties.people - peopleIn(seen);
+  const connected = seen.filter(({ days }) => days === 0).length;
+  const once = seen.filter(({ days }) => days === 1).length;
+  const { largeGroups } = ties.leftOut;
+  return [
+    lastDay !== undefined &&
+      ties.today - lastDay > STALE_DAYS &&
+      `The files end ${daysWords(ties.today - lastDay)} before the day looked from, so the silence since may be theirs. Look from then with --as-of ${dateOf(lastDay * MS_PER_DAY)}.`,
+    alone > 0 &&
+      `${count(alone, 'person', 'people')} stand only in an address book or a group: nothing is said of them.`,
+    connected > 0 &&
+      `${count(connected, 'tie')} are known only from a connection, with no contact in these files: how warm or deep they are is unknown, not zero.`,
+    once > 0 && `${count(once, 'tie')} had one day in touch only: they have no rhythm to fall silent from.`,
+    ties.me !== undefined && 'What two other people have with each other is not in your files.',
+    ties.me === undefined &&
+      'Whose files these are could not be told, so the report looks at all ties alike. Say --me with your address.',
+    'Contact outside of these files, such as visits and calls, is not seen.',
+    largeGroups > 0 &&
+      `${count(largeGroups, 'interaction')} of more than ${network.maxGroup} people were left out of the ties.`,
+    later > 0 && `${count(later, 'interaction')} after the day looked from were left out.`,
+    ...suggestionWords(network, imported),
+  ].filter((text) => text !== false);
+}
+
+function peopleIn(seen: readonly Tie[]): number {
+  return new Set(seen.flatMap(({ a, b }) => [a.id, b.id])).size;
+}
+
+function suggestionWords(network: Network, { suggestions = [] }: Import): string[] {
+  const words = suggestions.slice(0, MOST_SUGGESTIONS).map(({ people, reason }) => {
+    const [one, other] = people.map((id) => {
+      const name = nameOf(network.person(id) ?? { id });
+      return name === id ? id : `${name} (${id})`;
+    });
+    return `${one} and ${other} may be one person (${reason}); they were kept apart.`;
+  });
+  const more = suggestions.length - words.length;
+  return more > 0 ? [...words, `So may ${count(more, 'more pair')}.`] : words;
+}

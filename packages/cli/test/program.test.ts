@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderOf, partOf, tiewise } from './terminal.js';
+
+const LOG = [
+  '{"tiewise":1,"me":"ana"}',
+  '{"person":{"id":"ana","name":"Ana Lee","emails":["ana@example.org"]}}',
+  '{"person":{"id":"bo","name":"Bo Lind"}}',
+  '{"at":"2026-01-01","from":"ana","to":["bo"]}',
+  '{"at":"2026-02-01","from":"bo","to":["ana"]}',
+  '{"at":"2027-01-01","from":"bo","to":["ana"]}',
+  '{"at":"2026-02-01","from":"bo","to":["ana"],"kind":"lunch"}',
+  '',
+].join('\n');
+
+const folder = folderOf({ 'log.jsonl': LOG, 'notes.txt': 'Dear diary', 'empty.csv': '' });
+const log = join(folder, 'log.jsonl');
+
+describe('tiewise report', () => {
+  it('reports on a file, and exits with 0', async () => {
+    const { code, out, err } = await tiewise('report', log);
+
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('The ties of Ana Lee, as of 23 November 2026');
+    expect(partOf(out, 'What was read')).toContain('2 interactions from 2026-01-01 to 2026-02-01: 1 person');
+  });
+
+  it('says what it skipped and why', async () => {
+    const { out } = await tiewise('report', log);
+
+    expect(partOf(out, 'What was read')).toMatch(/log\.jsonl +5 kept, 1 skipped/);
+    expect(partOf(out, 'What was read')).toContain('"lunch" is not one of');
+    expect(partOf(out, 'What could not be known')).toContain('1 interaction after the day looked from');
+  });
+
+  it('reads kinds it is told to read as others', async () => {
+    const { out } = await tiewise('report', log, '--kind', 'lunch=meeting');
+
+    expect(partOf(out, 'What was read')).toContain('3 interactions');
+  });
+
+  it('reads a folder whole, and names what it does not know', async () => {
+    const { code, out } = await tiewise('report', folder);
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/notes\.txt: not read/);
+    expect(out).toMatch(/empty\.csv: not read/);
+  });
+
+  it('looks from a day as if nothing had happened since, that day included', async () => {
+    const { out } = await tiewise('report', log, '--as-of', '2026-01-01');
+
+    expect(out).toContain('as of 1 January 2026');
+    expect(out).toContain('1 interaction from 2026-01-01 to 2026-01-01');
+  });
+
+  it('takes me by address', async () => {
+    expect((await tiewise('report', log, '--me', 'ana@example.org')).out).toContain('The ties of Ana Lee');
+    expect((await tiewise('report', log, '--me', 'Bo Lind')).out).toContain('The ties of Bo Lind');
+  });
+
+  it('writes the report where it is told to, and says where', async () => {
+    const [json, text] = [join(folder, 'new', 'report.json'), join(folder, 'report.txt')];
+    const { out } = await tiewise('report', log, '--json', json, '--out', text);
+
+    expect(out).toContain(`The report is in ${text} and ${json}`);
+    expect(readFileSync(text, 'utf8')).toContain('The ties of Ana Lee');
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({
+      me: { id: 'ana', name: 'Ana Lee' },
+      read: { interactions: 2, people: 1 },
+    });
+  });
+
+  it.each([
+    [['report', '/nowhere/at/all.zip'], '/nowhere/at/all.zip: there is no such file or folder'],
+    [['report', log, '--me', 'zoe@example.org'], 'nobody in these files is "zoe@example.org"'],
+    [['report', log, '--as-of', 'soon'], 'It must be a date such as 2024-12-31.'],
+    [['report', log, '--limit', '0'], 'It must be a whole number above zero.'],
+    [['report', log, '--kind', 'lunch=feast'], 'feast is not one of message, call'],
+    [['report', log, '--kind', 'lunch'], 'It must be two kinds, as lunch=meeting.'],
+    [['report', log, '--json', join(log, 'x.json')], 'cannot be written'],
+    [['report'], "missing required argument 'paths'"],
+    [['report', log, '--colour'], "unknown option '--colour'"],
+    [['dance'], "unknown command 'dance'"],
+  ])('exits with 2 for %j, saying what is wrong', async (args, message) => {
+    const { code, err } = await tiewise(...args);
+
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it('exits with 3 when nothing could be read, naming the file and the reason', async () => {
+    const { code, out, err } = await tiewise('report', join(folder, 'notes.txt'));
+
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toMatch(/notes\.txt: .+\n/);
+    expect(err).toContain('Give a LinkedIn archive, mbox, vCard, CSV of interactions or JSON Lines file.');
+  });
+
+  it('stops on Ctrl-C with 130, and writes nothing', async () => {
+    const json = join(folder, 'never.json');
+    const run = tiewise('report', log, '--json', json);
+    setTimeout(() => process.emit('SIGINT'), 0);
+
+    expect(await run).toMatchObject({ code: 130, err: 'tiewise: stopped; nothing was written.\n' });
+    expect(existsSync(json)).toBe(false);
+  });
+
+  it('helps', async () => {
+    expect((await tiewise('report', '--help')).out).toContain('Exit codes: 0');
+    expect((await tiewise('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

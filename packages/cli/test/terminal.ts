@@ -1,0 +1,39 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runTiewise } from '../src/index.js';
+
+/** What a run of the command line printed, and its exit code. */
+export interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs `tiewise` with these arguments, at noon of 2026-11-23 and without a terminal. */
+export async function tiewise(...args: string[]): Promise<Run> {
+  const printed = { out: '', err: '' };
+  const stream = (name: 'out' | 'err') => ({
+    write: (text: string) => {
+      printed[name] += text;
+    },
+  });
+  const now = () => Date.UTC(2026, 10, 23, 12);
+  const code = await runTiewise(args, { out: stream('out'), err: stream('err'), now });
+  return { code, ...printed };
+}
+
+/** A new folder with these files. */
+export function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tiewise-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+/** The lines between a heading of a report and the next. */
+export function partOf(report: string, title: string): string {
+  const lines = report.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(title));
+  const end = lines.findIndex((line, i) => i > start + 1 && /^─+$/.test(line));
+  return start < 0 ? '' : lines.slice(start, end < 0 ? lines.length : end - 1).join('\n');
+}

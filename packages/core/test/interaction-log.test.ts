@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { type Interaction, InteractionLog } from '../src/index.js';
+
+function logOf(...interactions: Partial<Interaction>[]): InteractionLog {
+  const log = new InteractionLog();
+  for (const interaction of interactions) {
+    log.add({ at: 1, from: 'ana', to: ['bo'], kind: 'message', weight: 1, ...interaction });
+  }
+  return log;
+}
+
+describe('InteractionLog.append', () => {
+  it('takes over everything, under the ids given', () => {
+    const introduction = {
+      at: 7,
+      kind: 'introduction',
+      about: 'cy',
+      weight: 2,
+      minutes: 5,
+      id: 'i',
+      source: 'mail',
+    };
+    const log = logOf({ at: 3 });
+    log.append(logOf(introduction, { to: ['bo', 'cy'] }), (id) => id.toUpperCase());
+
+    expect([...log]).toEqual([
+      { at: 3, from: 'ana', to: ['bo'], kind: 'message', weight: 1 },
+      { ...introduction, from: 'ANA', to: ['BO'], about: 'CY' },
+      { at: 1, from: 'ANA', to: ['BO', 'CY'], kind: 'message', weight: 1 },
+    ]);
+  });
+
+  it('leaves out ids already known, and knows those it took over', () => {
+    const log = logOf({ id: 'x' });
+    log.append(logOf({ id: 'x', at: 9 }, { id: 'y' }), (id) => id);
+
+    expect(log.size).toBe(2);
+    expect(log.has('y')).toBe(true);
+    expect(log.at(0).at).toBe(1);
+  });
+
+  it('leaves out what comes to be between one person and themselves', () => {
+    const log = logOf();
+    const one = (id: string) => (id === 'ann' ? 'ana' : id);
+    log.append(
+      logOf({ to: ['ann'] }, { to: ['ann', 'ana'] }, { to: ['ann', 'bo', 'cy'] }, { to: ['ann', 'bo'] }),
+      one,
+    );
+
+    expect([...log].map(({ to }) => to)).toEqual([['bo', 'cy'], ['bo']]);
+  });
+
+  it('puts merged recipients in a group once', () => {
+    const log = logOf();
+    log.append(logOf({ to: ['bo', 'bob', 'cy'] }), (id) => (id === 'bob' ? 'bo' : id));
+
+    expect(log.at(0).to).toEqual(['bo', 'cy']);
+  });
+
+  it('makes room for many', () => {
+    const log = logOf({});
+    log.append(logOf(...Array.from({ length: 1000 }, (_, at) => ({ at, to: [`p${at}`] }))), (id) => id);
+
+    expect(log.size).toBe(1001);
+    expect(log.at(1000)).toMatchObject({ at: 999, to: ['p999'] });
+  });
+});
