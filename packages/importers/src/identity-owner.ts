@@ -1,0 +1,93 @@
+import { GROUP } from '@tiewise/core';
+import {
+  anyNamesAgree,
+  type IdentityClusters,
+  type IdentityRecord,
+  namesOf,
+  recordsOf,
+} from './identity-clusters.js';
+import type { Import } from './import.js';
+
+/** Whose exports were merged. */
+export interface UnitedOwner {
+  /** A record of the owner; undefined if nobody is known to be. */
+  record?: number;
+  notes: readonly string[];
+}
+
+/**
+ * Makes one person of the owners that the imports name, and of the one declared.
+ *
+ * Declared, all of them are that person, whatever their names. Else they are one if their names do
+ * not conflict; if they do, the one with the most interactions is taken, and a note says so.
+ */
+export function uniteOwner(
+  imports: readonly Import[],
+  records: readonly IdentityRecord[],
+  clusters: IdentityClusters,
+  me: string | undefined,
+): UnitedOwner {
+  const proposed = records.flatMap(({ person, source }, i) => (imports[source]?.me === person.id ? [i] : []));
+  if (me !== undefined) {
+    const declared = recordsOf(me, records);
+    const own = sameRecord(declared, clusters) ? [...declared, ...proposed] : proposed;
+    const [first] = own;
+    if (first === undefined) return { notes: [`nobody is known as ${me}`] };
+    for (const i of own) clusters.join(first, i);
+    return { record: first, notes: [] };
+  }
+
+  const rank = new Map(
+    proposed.length > 1 ? proposed.map((i) => [i, activity(imports, records, clusters, i)]) : [],
+  );
+  const [best, ...others] = proposed.sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || a - b);
+  if (best === undefined) return { notes: [] };
+  const strangers = others.filter((i) => !joinOwner(best, i, records, clusters));
+  const idOf = (i: number) => records[i]?.person.id;
+  const note = `${strangers.map(idOf).join(', ')} also named as owner: ${idOf(best)} was taken, who has the most interactions`;
+  return { record: best, notes: strangers.length > 0 ? [note] : [] };
+}
+
+/** A name may be that of several people; then it declares nobody. */
+function sameRecord(found: readonly number[], clusters: IdentityClusters): boolean {
+  return found.every((i) => clusters.areOne(found[0] as number, i));
+}
+
+function joinOwner(
+  best: number,
+  other: number,
+  records: readonly IdentityRecord[],
+  clusters: IdentityClusters,
+): boolean {
+  if (clusters.areOne(best, other)) return true;
+  const [a, b] = [records[best] as IdentityRecord, records[other] as IdentityRecord];
+  if (clusters.areVetoed(best, other) || !anyNamesAgree(namesOf(a.person), namesOf(b.person))) return false;
+  clusters.join(best, other);
+  return true;
+}
+
+/** The interactions that a proposed owner, and who was found to be the same, takes part in. */
+function activity(
+  imports: readonly Import[],
+  records: readonly IdentityRecord[],
+  clusters: IdentityClusters,
+  owner: number,
+): number {
+  let count = 0;
+  for (const [source, { interactions }] of imports.entries()) {
+    const ids = records.filter((record, i) => record.source === source && clusters.areOne(owner, i));
+    const own = new Set(ids.map(({ person }) => interactions.people.indexOf(person.id)));
+    const { size, from, to, groupStart, members } = interactions.columns();
+    for (let row = 0; row < size; row++) {
+      const recipient = to[row] as number;
+      const group = recipient - GROUP;
+      const takesPart =
+        own.has(from[row]) ||
+        (group < 0
+          ? own.has(recipient)
+          : members.subarray(groupStart[group], groupStart[group + 1]).some((member) => own.has(member)));
+      if (takesPart) count++;
+    }
+  }
+  return count;
+}

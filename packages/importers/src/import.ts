@@ -1,0 +1,43 @@
+import type { InteractionLog, Person } from '@tiewise/core';
+import type { ImportReport } from './import-report.js';
+
+/** The bytes or text of a file: whole, or in pieces as they arrive. */
+export type Content =
+  | Uint8Array
+  | string
+  | AsyncIterable<Uint8Array | string>
+  | Iterable<Uint8Array | string>
+  | ReadableStream<Uint8Array>;
+
+/** How far an import has come, in bytes of the file at hand. */
+export interface ImportProgress {
+  phase: string;
+  done: number;
+  total?: number | undefined;
+}
+
+/** What every importer takes. */
+export interface ImportOptions {
+  /**
+   * The name of the file, for the report.
+   *
+   * @defaultValue the name of the format
+   */
+  file?: string | undefined;
+  /** Whose export this is: an e-mail address, profile URL, phone number or name. Found in the files where it can be. */
+  me?: string | undefined;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+/**
+ * People, interactions between them, and what became of every row. Ids in the interactions are the
+ * ids of the people. Message text is never kept.
+ */
+export interface Import {
+  people: readonly Person[];
+  interactions: InteractionLog;
+  /** The id of the person whose export this is, if it could be told. */
+  me?: string | undefined;
+  report: ImportReport;
+}

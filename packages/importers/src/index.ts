@@ -1,0 +1,14 @@
+export { canonicalEmail } from './email-address.js';
+export { type MergedImport, type MergeOptions, mergeImports } from './identity.js';
+export type { IdentitySuggestion } from './identity-suggestions.js';
+export type { Content, Import, ImportOptions, ImportProgress } from './import.js';
+export type { FileReport, ImportReport, SkippedRow } from './import-report.js';
+export type { ColumnNames, InteractionField } from './interaction-columns.js';
+export { type InteractionsCsvOptions, readInteractionsCsv } from './interactions-csv.js';
+export { type JsonLinesImportOptions, readJsonLines } from './json-lines.js';
+export { type LinkedinOptions, readLinkedin } from './linkedin.js';
+export type { NamedContent } from './linkedin-archive.js';
+export { type MboxOptions, readMbox } from './mbox.js';
+export { type ExportFile, type ReadExportsOptions, readExports } from './read-exports.js';
+export { readVcard } from './vcard.js';
+export { type UnzipOptions, unzip, type ZipEntry } from './zip.js';

@@ -1,0 +1,55 @@
+import {
+  InteractionLog,
+  type Kind,
+  type Kinds,
+  readJsonLines as readLines,
+  STANDARD_KINDS,
+} from '@tiewise/core';
+import { type TextOptions, textOf } from './decode.js';
+import type { Content, Import } from './import.js';
+import { FileTally, importReport } from './report-builder.js';
+import { everybodyIn, RowIds } from './row-ids.js';
+
+export interface JsonLinesImportOptions extends TextOptions {
+  /** Kinds beside the standard ones and those the file declares. */
+  kinds?: Readonly<Record<string, Kind>> | Kinds | undefined;
+}
+
+/**
+ * Reads people and interactions from JSON Lines: what `toJsonLines` writes, or plain interactions,
+ * one object with `at`, `from`, `to` and `kind` a line. A line that cannot be read is skipped, with
+ * the reason. Interactions without an id get one made of what they say, so the same file read twice
+ * adds nothing.
+ */
+export async function readJsonLines(content: Content, options: JsonLinesImportOptions = {}): Promise<Import> {
+  const { file = 'interactions.jsonl', kinds } = options;
+  const tally = new FileTally(file, 'json lines');
+  const lines = await readLines(textOf(content, { ...options, file }), {
+    file,
+    kinds,
+    onKeep: () => tally.keep(),
+    onSkip: ({ reason, line }) => tally.skip(reason, line),
+  });
+
+  const interactions = new InteractionLog();
+  const ids = new RowIds();
+  for (const interaction of lines.interactions) {
+    interaction.id ??= ids.idFor(interaction);
+    interactions.add(interaction);
+  }
+  const people = everybodyIn(interactions, lines.people);
+  const me = lines.me ?? options.me;
+  return {
+    people,
+    interactions,
+    me: people.some(({ id }) => id === me) ? me : undefined,
+    report: importReport([tally], ownKindsNote(lines.kinds, file)),
+  };
+}
+
+function ownKindsNote(kinds: Kinds, file: string): string[] {
+  const own = [...kinds.keys()].filter((name) => !STANDARD_KINDS.has(name));
+  return own.length > 0
+    ? [`${file} uses kinds of its own, which the network must be given: ${own.join(', ')}`]
+    : [];
+}

@@ -1,0 +1,137 @@
+import { type Interaction, InteractionLog, type Person } from '@tiewise/core';
+import type { Import } from './import.js';
+import type { LinkedinArchive, StagedFile } from './linkedin-archive.js';
+import { ADVERTISEMENT } from './linkedin-messages.js';
+import { LinkedinNames } from './linkedin-names.js';
+import { type LinkedinOwner, linkedinOwner } from './linkedin-owner.js';
+import { type LinkedinPeople, type LinkedinPerson, nameIn, OWNER } from './linkedin-people.js';
+import { importReport } from './report-builder.js';
+
+/** Reasons to skip a row that show once all files are read. */
+const AMBIGUOUS = 'a name that two people have, and no profile page to tell them apart';
+const TO_ONESELF = 'from a person to the same person';
+
+/** The ids of the people a reference means; undefined if it is left open. */
+type IdsOf = (ref: string) => readonly string[] | undefined;
+
+/** What a LinkedIn export says, once all its files are read. */
+export function linkedinImport({ files, notes }: LinkedinArchive): Import {
+  const { people } = notes;
+  const names = new LinkedinNames(people);
+  const messages = files.filter(({ tally }) => tally.format === 'linkedin messages').map(({ log }) => log);
+  const owner = linkedinOwner(notes.owner, people, names, messages);
+
+  const interactions = new InteractionLog();
+  const idsOf = finalIds(names, owner);
+  for (const file of files) addFile(file, interactions, idsOf, people, owner);
+
+  const known = interactions.people.indexOf(owner.person.id) !== undefined || owner.person.id !== OWNER;
+  return {
+    people: known ? [...personsOf(people, interactions, idsOf, owner.person)] : [],
+    interactions,
+    me: known ? owner.person.id : undefined,
+    report: importReport(
+      files.map(({ tally }) => tally),
+      owner.person.id === OWNER && known ? [OWNER_UNKNOWN] : [],
+    ),
+  };
+}
+
+const OWNER_UNKNOWN =
+  'whose LinkedIn export this is stands in none of its files: the owner is `linkedin-owner`; ' +
+  'say who it is, or add Profile.csv and messages.csv';
+
+function finalIds(names: LinkedinNames, owner: LinkedinOwner): IdsOf {
+  const known = new Map<string, readonly string[] | undefined>([[OWNER, [owner.person.id]]]);
+  return (ref) => {
+    if (!known.has(ref)) {
+      const refs = names.resolve(ref);
+      known.set(
+        ref,
+        refs?.map((one) => (one === owner.ref ? owner.person.id : one)),
+      );
+    }
+    return known.get(ref);
+  };
+}
+
+function addFile(
+  { tally, log, lines, hashes, sendersHavePages }: StagedFile,
+  interactions: InteractionLog,
+  idsOf: IdsOf,
+  people: LinkedinPeople,
+  owner: LinkedinOwner,
+): void {
+  for (let row = 0; row < log.size; row++) {
+    const found = withIds(log.at(row), idsOf);
+    if (typeof found === 'string') tally.skip(found, lines[row]);
+    else if (sendersHavePages && isStranger(found.from, people, owner)) tally.skip(ADVERTISEMENT, lines[row]);
+    else {
+      found.id = `linkedin:${found.kind}:${hashes[row]}`;
+      interactions.add(found);
+      tally.keep();
+    }
+  }
+}
+
+function withIds(interaction: Interaction, idsOf: IdsOf): Interaction | string {
+  const from = idsOf(interaction.from)?.[0];
+  const to: string[] = [];
+  for (const ref of interaction.to) {
+    const ids = idsOf(ref);
+    if (!ids) return AMBIGUOUS;
+    for (const id of ids) if (id !== from && !to.includes(id)) to.push(id);
+  }
+  if (from === undefined) return AMBIGUOUS;
+  if (to.length === 0) return TO_ONESELF;
+
+  const { at, kind, weight } = interaction;
+  const found: Interaction = { at, from, to, kind, weight, source: 'linkedin' };
+  const about = interaction.about === undefined ? undefined : idsOf(interaction.about)?.[0];
+  if (about !== undefined) found.about = about;
+  return found;
+}
+
+/** Known by nothing but a name, in a file where people have profile pages. */
+function isStranger(id: string, people: LinkedinPeople, owner: LinkedinOwner): boolean {
+  return nameIn(id) !== undefined && id !== owner.person.id && !people.all.get(id)?.connections.size;
+}
+
+function* personsOf(
+  people: LinkedinPeople,
+  { people: used }: InteractionLog,
+  idsOf: IdsOf,
+  owner: Person,
+): Generator<Person> {
+  const found = new Map<string, LinkedinPerson[]>([[owner.id, []]]);
+  for (const [ref, person] of people.all) {
+    const id = idsOf(ref)?.[0];
+    if (id === undefined || (used.indexOf(id) === undefined && id !== owner.id)) continue;
+    const same = found.get(id);
+    if (same) same.push(person);
+    else found.set(id, [person]);
+  }
+  for (const [id, same] of found) yield personFrom(id, same, id === owner.id ? owner : undefined);
+}
+
+/** The name in Connections is the one to show: there it has columns of its own. */
+function personFrom(id: string, parts: readonly LinkedinPerson[], owner: Person | undefined): Person {
+  const connectionsFirst = [...parts].sort((a, b) => b.connections.size - a.connections.size);
+  const [name, ...names] = distinct([owner?.name ?? [], ...connectionsFirst.map((part) => part.names)]);
+  const emails = distinct([owner?.emails ?? [], ...connectionsFirst.map((part) => part.emails)]);
+  const urls = distinct(parts.map(({ url }) => url ?? []));
+  const organisations = new Map(parts.flatMap((part) => [...part.organisations]));
+  return {
+    id,
+    ...(name !== undefined && { name }),
+    ...(names.length > 0 && { names }),
+    ...(emails.length > 0 && { emails }),
+    ...(owner?.phones && { phones: owner.phones }),
+    ...(urls.length > 0 && { urls }),
+    ...(organisations.size > 0 && { organisations: [...organisations.values()] }),
+  };
+}
+
+function distinct(lists: readonly (string | Iterable<string>)[]): string[] {
+  return [...new Set(lists.flatMap((list) => (typeof list === 'string' ? [list] : [...list])))];
+}

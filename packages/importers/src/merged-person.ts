@@ -1,0 +1,69 @@
+import type { Organisation, Person } from '@tiewise/core';
+import { personalName } from './name-words.js';
+
+/**
+ * One person of what several sources say. The name most sources give is shown, of equals the longest;
+ * lists are joined and sorted, so that the order of the sources does not matter.
+ */
+export function mergedPerson(id: string, people: readonly Person[]): Person {
+  const [only] = people;
+  if (only && people.length === 1) return { ...only, id };
+
+  const name = bestName(people.flatMap((person) => (person.name ? [person.name] : [])));
+  const names = joined(people, ({ name: own, names: others = [] }) => [...(own ? [own] : []), ...others]);
+  const others = names.filter((other) => other !== name);
+  const emails = joined(
+    people,
+    ({ emails = [] }) => emails,
+    (email) => email.toLowerCase(),
+  );
+  const phones = joined(
+    people,
+    ({ phones = [] }) => phones,
+    (phone) => phone.replace(/[^\d+]/g, ''),
+  );
+  const urls = joined(people, ({ urls = [] }) => urls);
+  const tags = joined(people, ({ tags = [] }) => tags);
+  const organisations = joinedOrganisations(people);
+  return {
+    id,
+    ...(name !== undefined && { name }),
+    ...(others.length > 0 && { names: others }),
+    ...(emails.length > 0 && { emails }),
+    ...(phones.length > 0 && { phones }),
+    ...(urls.length > 0 && { urls }),
+    ...(organisations.length > 0 && { organisations }),
+    ...(tags.length > 0 && { tags }),
+  };
+}
+
+function bestName(names: readonly string[]): string | undefined {
+  if (names.every((name) => name === names[0])) return names[0];
+  const counts = new Map<string, number>();
+  const same = (name: string) => personalName(name).join(' ');
+  for (const name of names) counts.set(same(name), (counts.get(same(name)) ?? 0) + 1);
+  const rank = (name: string) => (counts.get(same(name)) ?? 0) * 1000 + Math.min(999, name.length);
+  return [...names].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1))[0];
+}
+
+/** Sorted, and once each by what `same` makes of them. */
+function joined(
+  people: readonly Person[],
+  listOf: (person: Person) => readonly string[],
+  same: (text: string) => string = (text) => text,
+): string[] {
+  const found = new Map<string, string>();
+  for (const text of people.flatMap(listOf).sort()) {
+    if (!found.has(same(text))) found.set(same(text), text);
+  }
+  return [...found.values()].sort();
+}
+
+function joinedOrganisations(people: readonly Person[]): Organisation[] {
+  const found = new Map<string, Organisation>();
+  for (const organisation of people.flatMap(({ organisations = [] }) => organisations)) {
+    const { name, title, from, to } = organisation;
+    found.set(JSON.stringify([name.toLowerCase(), title, from, to]), organisation);
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, organisation]) => organisation);
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type ExportFile, readExports } from '../src/read-exports.js';
+import { filesOf } from './linkedin-fixtures.js';
+
+const linkedin = zipSync(
+  Object.fromEntries(
+    filesOf('complete').map(({ name, content }) => [`Export/${name}`, content as Uint8Array]),
+  ),
+);
+const card =
+  'BEGIN:VCARD\nVERSION:3.0\nFN:Tomas Vega\nEMAIL:tomas.vega@example.com\nTEL:+15550100200\nEND:VCARD\n';
+const mail =
+  'From 1@xxx Mon Mar 04 11:20:34 +0000 2024\nFrom: Tomas <tomas.vega@example.com>\nTo: mira@example.org\n' +
+  'Date: Mon, 4 Mar 2024 11:20:34 +0000\nMessage-ID: <1@example.com>\nSubject: Hello\n\nbody\n';
+const table = 'who,whom,when,type\nmira@example.org,tomas.vega@example.com,2024-06-01,lunch\n';
+const lines = '{"at":"2024-07-01","from":"mira@example.org","to":"tomas.vega@example.com","kind":"call"}\n';
+
+const files: ExportFile[] = [
+  { name: 'linkedin.zip', content: linkedin },
+  { name: 'contacts.vcf', content: card },
+  { name: 'mail', content: () => mail },
+  { name: 'log.csv', content: table },
+  { name: 'log.jsonl', content: lines },
+];
+const options = { me: 'mira@example.org', kinds: { lunch: 'meeting' } };
+const all = await readExports(files, options);
+
+function formats(found: typeof all) {
+  return Object.fromEntries(found.report.files.map(({ file, format }) => [file, format]));
+}
+
+describe('readExports', () => {
+  it('tells files apart by what they hold', () => {
+    expect(formats(all)).toMatchObject({
+      'linkedin.zip/Export/Connections.csv': 'linkedin connections',
+      'linkedin.zip/Export/Skills.csv': 'unknown',
+      'contacts.vcf': 'vcard',
+      mail: 'mbox',
+      'log.csv': 'interactions csv',
+      'log.jsonl': 'json lines',
+    });
+  });
+
+  it('makes one person of who has one address in several files, the owner among them', () => {
+    const tomas = all.people.filter(({ emails }) => emails?.includes('tomas.vega@example.com'));
+    expect(tomas).toHaveLength(1);
+    expect(tomas[0]).toMatchObject({
+      phones: ['+15550100200'],
+      urls: ['https://www.linkedin.com/in/tomas-vega-9'],
+    });
+    const me = all.people.find(({ id }) => id === all.me);
+    expect(me).toMatchObject({ name: 'Mira Holm', urls: ['https://www.linkedin.com/in/mira-holm'] });
+    const kinds = [...all.interactions].filter(({ from }) => from === all.me).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['connection', 'message', 'meeting', 'call']));
+  });
+
+  it('adds nothing for the same files given twice', async () => {
+    const again = files.map((file) => ({ ...file, name: `copy of ${file.name}` }));
+    const twice = await readExports([...files, ...again], options);
+    expect(twice.people).toEqual(all.people);
+    expect(twice.interactions.size).toBe(all.interactions.size);
+  });
+
+  it('takes files of a browser and lists that arrive in pieces', async () => {
+    async function* arriving(): AsyncGenerator<ExportFile> {
+      yield new File([table], 'log.csv');
+      yield {
+        name: 'log.jsonl',
+        content: (async function* () {
+          yield lines;
+        })(),
+      };
+    }
+    expect((await readExports(arriving(), options)).interactions.size).toBe(2);
+  });
+
+  it('reports what it cannot read, and reads the rest', async () => {
+    const broken: ExportFile[] = [
+      { name: 'sign-in.zip', content: '<html>Sign in</html>' },
+      { name: 'cut.zip', content: linkedin.slice(0, 900) },
+      { name: 'outer.zip', content: zipSync({ 'inner.zip': linkedin, 'log.csv': strToU8(table) }) },
+      { name: 'picture.png', content: Uint8Array.of(0x89, 0x50, 0, 1, 2) },
+      { name: 'empty.csv', content: '' },
+      { name: 'Connections.csv', content: 'Vorname,Nachname\nIda,Moss\n' },
+      {
+        name: 'gone',
+        content: () => {
+          throw new Error('no such file');
+        },
+      },
+      { name: 'log.jsonl', content: lines },
+    ];
+    const { report, interactions } = await readExports(broken, options);
+    const reasons = Object.fromEntries(report.skipped.map(({ file, reason }) => [file, reason]));
+    expect(reasons).toMatchObject({
+      'sign-in.zip': expect.stringContaining('web page'),
+      'cut.zip': 'the archive is cut off',
+      'outer.zip/inner.zip': expect.stringContaining('archive inside the archive'),
+      'picture.png': 'it is no format that is read',
+      'empty.csv': 'the file is empty',
+      'Connections.csv': expect.stringContaining('no header row'),
+      gone: 'it could not be read: no such file',
+    });
+    expect([...interactions].map(({ kind }) => kind)).toEqual(expect.arrayContaining(['meeting', 'call']));
+  });
+
+  it('counts every row it reads as kept or skipped', () => {
+    for (const { read, kept, skipped } of all.report.files) expect(read).toBe(kept + skipped);
+  });
+
+  it('tells how far it has come', async () => {
+    const phases = new Set<string>();
+    await readExports(files, { ...options, onProgress: ({ phase }) => phases.add(phase) });
+    expect([...phases]).toEqual(
+      expect.arrayContaining(['linkedin.zip', 'linkedin.zip/Export/messages.csv', 'log.csv']),
+    );
+  });
+
+  it('stops when told to', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(readExports(files, { signal })).rejects.toThrow('enough');
+  });
+
+  it('meets changed bytes with nothing but reasons in the report', async () => {
+    const texts = [linkedin, strToU8(card), strToU8(mail), strToU8(table), strToU8(lines)];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 5 }),
+        async (text, edits) => {
+          const bytes = text.slice();
+          for (const [at, to] of edits) bytes[at % bytes.length] = to;
+          const { report } = await readExports([{ name: 'file', content: bytes }], options);
+          for (const { read, kept, skipped } of report.files) expect(read).toBe(kept + skipped);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
