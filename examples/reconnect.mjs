@@ -6,10 +6,9 @@ import { reconnect } from '@tiewise/metrics';
 import { exampleExports } from './data/example-exports.mjs';
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : exampleExports;
-const { people, interactions, me } = await readExports(
-  names.map((name) => ({ name, content: readFileSync(name) })),
-);
-const ties = Network.of({ people, interactions, me }).tiesAt(process.env.AS_OF ?? new Date());
+const files = names.map((name) => ({ name, content: readFileSync(name) }));
+const network = Network.of(await readExports(files));
+const ties = network.tiesAt(process.env.AS_OF ?? new Date());
 
 for (const { person, because } of reconnect(ties, { limit: 3 }))
   console.log(`${person.name}\n  ${because}\n`);

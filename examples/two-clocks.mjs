@@ -7,10 +7,8 @@ import { drawClocks } from './data/draw-clocks.mjs';
 import { exampleExports } from './data/example-exports.mjs';
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : exampleExports;
-const { people, interactions, me } = await readExports(
-  names.map((name) => ({ name, content: readFileSync(name) })),
-);
-const network = Network.of({ people, interactions, me });
+const files = names.map((name) => ({ name, content: readFileSync(name) }));
+const network = Network.of(await readExports(files));
 let [first, last] = [Number.POSITIVE_INFINITY, 0];
 for (const { at } of network.interactions()) [first, last] = [Math.min(first, at), Math.max(last, at)];
 
@@ -24,7 +22,7 @@ const moments = Array.from({ length: 200 }, (_, i) => first + ((last - first) * 
 const snapshots = moments.map((moment) => network.tiesAt(moment));
 const lines = shown.map((person) => ({
   name: person.name,
-  warmth: snapshots.map((ties) => ties.get(me, person.id)?.warmth ?? 0),
-  depth: snapshots.map((ties) => ties.get(me, person.id)?.depth ?? 0),
+  warmth: snapshots.map((ties) => ties.get(network.me, person.id)?.warmth),
+  depth: snapshots.map((ties) => ties.get(network.me, person.id)?.depth),
 }));
 console.log(drawClocks(lines, moments));

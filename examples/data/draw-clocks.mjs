@@ -6,7 +6,7 @@ const COLOURS = { warmth: '#c2571a', depth: '#1f5f8b' };
 
 /** One panel per tie: warmth and depth over time, on one scale for all panels. */
 export function drawClocks(lines, moments) {
-  const most = Math.max(...lines.flatMap(({ warmth, depth }) => [...warmth, ...depth]), 1);
+  const most = Math.max(...lines.flatMap(({ warmth, depth }) => [...warmth, ...depth].filter(isKnown)), 1);
   const panels = lines.map((line, i) => drawPanel(line, i * HEIGHT, { moments, most }));
   const height = lines.length * HEIGHT + 10;
   return [
@@ -21,7 +21,8 @@ function drawPanel({ name, warmth, depth }, offset, { moments, most }) {
   const bottom = offset + HEIGHT - 22;
   const x = (i) => LEFT + ((WIDTH - LEFT - 130) * i) / (moments.length - 1);
   const y = (value) => bottom - ((HEIGHT - TOP - 22) * value) / most;
-  const path = (values) => values.map((value, i) => `${i ? 'L' : 'M'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`).join('');
+  const point = (value, i) => (isKnown(value) ? [`${x(i).toFixed(1)} ${y(value).toFixed(1)}`] : []);
+  const path = (values) => `M${values.flatMap(point).join('L')}`;
   const curve = (values, clock) => {
     const last = values.length - 1;
     return [
@@ -45,6 +46,11 @@ function yearMarks(moments, x, bottom) {
       ? [`<text x="${x(i).toFixed(1)}" y="${bottom + 16}" fill="#666" font-size="11" text-anchor="middle">${year}</text>`]
       : [],
   );
+}
+
+/** Before the first contact nothing is known, which is not nothing. */
+function isKnown(value) {
+  return value !== undefined;
 }
 
 function escaped(text) {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Kind, Network, STANDARD_KINDS, TiewiseError } from '@tiewise/core';
-import { type Import, readExports } from '@tiewise/importers';
+import { Network, STANDARD_KINDS, TiewiseError } from '@tiewise/core';
+import { type MergedImport, readExports } from '@tiewise/importers';
 import { ExitError } from './exit-error.js';
 import { pageOf } from './page.js';
 import { printReport } from './print-report.js';
@@ -61,7 +61,7 @@ async function readAll(
   paths: readonly string[],
   { me, kind }: ReportCommandOptions,
   { err, now }: Terminal,
-): Promise<Import> {
+): Promise<MergedImport> {
   const files = await filesAt(paths);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = new ProgressLine(err, now, total);
@@ -73,7 +73,7 @@ async function readAll(
       me,
       signal: stop.signal,
       onProgress: (at) => progress.show(at),
-      ...(kind && { kinds: kind as Record<string, string | Kind> }),
+      kinds: kind,
     });
     if (imported.report.files.some(({ kept }) => kept > 0)) return imported;
     throw new ExitError(3, nothingRead(paths, imported));
@@ -86,8 +86,11 @@ async function readAll(
   }
 }
 
-function networkOf({ people, interactions, me }: Import, options: ReportCommandOptions): Network {
-  const network = Network.of({ people, interactions });
+function networkOf(
+  { people, interactions, kinds, me }: MergedImport,
+  options: ReportCommandOptions,
+): Network {
+  const network = Network.of({ people, interactions, kinds });
   try {
     const whose = options.me ?? me;
     if (whose !== undefined) network.me = whose;
@@ -99,7 +102,7 @@ function networkOf({ people, interactions, me }: Import, options: ReportCommandO
   }
 }
 
-function nothingRead(paths: readonly string[], { report }: Import): string {
+function nothingRead(paths: readonly string[], { report }: MergedImport): string {
   const reasons = report.skipped.slice(0, 5).map(({ file, reason }) => `  ${file}: ${reason}`);
   const files = report.files.length === 0 ? ['  no files were found there'] : reasons;
   return [

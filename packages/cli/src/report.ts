@@ -1,5 +1,5 @@
 import { dayOf, type Network, type Ties } from '@tiewise/core';
-import type { FileReport, Import, SkippedRow } from '@tiewise/importers';
+import type { FileReport, MergedImport, SkippedRow } from '@tiewise/importers';
 import { type CrossingEntry, crossings, resting } from './crossing-entries.js';
 import { dateOf } from './dates.js';
 import { type FavourEntries, favourEntries } from './favour-entries.js';
@@ -39,7 +39,7 @@ export interface Report {
 
 export interface ReportInput {
   network: Network;
-  imported: Import;
+  imported: MergedImport;
   /** Entries in each part. */
   limit: number;
 }

@@ -1,5 +1,5 @@
 import { MS_PER_DAY, type Network, nameOf, type Tie, type Ties } from '@tiewise/core';
-import type { Import } from '@tiewise/importers';
+import type { MergedImport } from '@tiewise/importers';
 import { count, daysWords } from '@tiewise/metrics';
 import { dateOf } from './dates.js';
 
@@ -8,7 +8,7 @@ const MOST_SUGGESTIONS = 5;
 
 interface UnknownsInput {
   network: Network;
-  imported: Import;
+  imported: MergedImport;
   /** Interactions after the moment looked from. */
   later: number;
   /** The UTC day of the last interaction before it, counted from 1970-01-01. */
@@ -27,7 +27,7 @@ export function unknowns(
   const alone = ties.people - peopleIn(seen);
   const connected = seen.filter(({ days }) => days === 0).length;
   const once = seen.filter(({ days }) => days === 1).length;
-  const { largeGroups } = ties.leftOut;
+  const { largeGroups, alone: selfContacts } = ties.leftOut;
   return [
     lastDay !== undefined &&
       ties.today - lastDay > STALE_DAYS &&
@@ -43,6 +43,7 @@ export function unknowns(
     'Contact outside of these files, such as visits and calls, is not seen.',
     largeGroups > 0 &&
       `${count(largeGroups, 'interaction')} of more than ${network.maxGroup} people were left out of the ties.`,
+    selfContacts > 0 && `${count(selfContacts, 'interaction')} of one person with themselves made no tie.`,
     later > 0 && `${count(later, 'interaction')} after the day looked from were left out.`,
     ...suggestionWords(network, imported),
   ].filter((text) => text !== false);
@@ -52,7 +53,7 @@ function peopleIn(seen: readonly Tie[]): number {
   return new Set(seen.flatMap(({ a, b }) => [a.id, b.id])).size;
 }
 
-function suggestionWords(network: Network, { suggestions = [] }: Import): string[] {
+function suggestionWords(network: Network, { suggestions }: MergedImport): string[] {
   const words = suggestions.slice(0, MOST_SUGGESTIONS).map(({ people, reason }) => {
     const [one, other] = people.map((id) => {
       const name = nameOf(network.person(id) ?? { id });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderOf, partOf, tiewise } from './terminal.js';
+import { folderOf, interruptedTiewise, partOf, tiewise } from './terminal.js';
 
 const LOG = [
   '{"tiewise":1,"me":"ana"}',
@@ -29,7 +29,7 @@ describe('tiewise report', () => {
   it('says what it skipped and why', async () => {
     const { out } = await tiewise('report', log);
 
-    expect(partOf(out, 'What was read')).toMatch(/log\.jsonl +5 kept, 1 skipped/);
+    expect(partOf(out, 'What was read')).toMatch(/log\.jsonl +6 kept, 1 skipped/);
     expect(partOf(out, 'What was read')).toContain('"lunch" is not one of');
     expect(partOf(out, 'What could not be known')).toContain('1 interaction after the day looked from');
   });
@@ -100,10 +100,11 @@ describe('tiewise report', () => {
 
   it('stops on Ctrl-C with 130, and writes nothing', async () => {
     const json = join(folder, 'never.json');
-    const run = tiewise('report', log, '--json', json);
-    setTimeout(() => process.emit('SIGINT'), 0);
+    const large = join(folderOf({ 'large.jsonl': `${LOG}${' \n'.repeat(2e6)}` }), 'large.jsonl');
+    const { code, out, err } = await interruptedTiewise('report', large, '--json', json);
 
-    expect(await run).toMatchObject({ code: 130, err: 'tiewise: stopped; nothing was written.\n' });
+    expect({ code, out }).toEqual({ code: 130, out: '' });
+    expect(err).toMatch(/Reading .* of 4\.0 MB.*tiewise: stopped; nothing was written\.\n$/s);
     expect(existsSync(json)).toBe(false);
   });
 

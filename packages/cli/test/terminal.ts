@@ -18,9 +18,24 @@ export async function tiewise(...args: string[]): Promise<Run> {
       printed[name] += text;
     },
   });
-  const now = () => Date.UTC(2026, 10, 23, 12);
-  const code = await runTiewise(args, { out: stream('out'), err: stream('err'), now });
+  const code = await runTiewise(args, { out: stream('out'), err: stream('err'), now: noon });
   return { code, ...printed };
+}
+
+/** The same at a terminal, where Ctrl-C is pressed when the first progress shows. */
+export async function interruptedTiewise(...args: string[]): Promise<Run> {
+  const printed = { out: '', err: '' };
+  const write = (name: 'out' | 'err') => (text: string) => {
+    printed[name] += text;
+    if (text.includes('Reading')) process.emit('SIGINT');
+  };
+  const out = { write: write('out'), isTTY: true, columns: 80 };
+  const code = await runTiewise(args, { out, err: { write: write('err'), isTTY: true }, now: noon });
+  return { code, ...printed };
+}
+
+function noon(): number {
+  return Date.UTC(2026, 10, 23, 12);
 }
 
 /** A new folder with these files. */

@@ -17,7 +17,8 @@ export class InteractionLog implements Iterable<Interaction> {
   readonly kinds = new IdTable();
   readonly #sources = new IdTable();
   readonly #ids = new Map<string, number>();
-  readonly #idOf = new Map<number, string>();
+  /** Undefined where a row has none; no longer than up to the last row that has one. */
+  readonly #idOf: (string | undefined)[] = [];
   readonly #abouts = new Map<number, number>();
   readonly #minutes = new Map<number, number>();
 
@@ -46,8 +47,7 @@ export class InteractionLog implements Iterable<Interaction> {
     const row = this.#size;
     if (id !== undefined) {
       if (this.#ids.has(id)) return false;
-      this.#ids.set(id, row);
-      this.#idOf.set(row, id);
+      this.#setId(row, id);
     }
     if (row === this.#at.length) this.#makeRoom();
 
@@ -66,27 +66,25 @@ export class InteractionLog implements Iterable<Interaction> {
   /**
    * Appends all of another log, every person under the id that `personOf` gives for theirs.
    *
-   * Left out is what has an id already known here, and what turns out to be between one person and
-   * themselves alone.
+   * Left out is what has an id already known here. What turns out to be between one person and
+   * themselves stays, and makes no tie.
    */
   append(other: InteractionLog, personOf: (id: string) => string): void {
     const people = Uint32Array.from(other.people, (id) => this.people.intern(personOf(id)));
     const kinds = Array.from(other.kinds, (kind) => this.#kindNumber(kind));
     for (let row = 0; row < other.#size; row++) {
-      const id = other.#idOf.get(row);
+      const id = other.#idOf[row];
       if (id !== undefined && this.#ids.has(id)) continue;
-      const sender = other.#from[row] as number;
-      const from = people[sender] as number;
+      const from = people[other.#from[row]];
       const to = this.#mapped(other.#recipientsOf(row), people, from);
-      if (to === from && other.#to[row] !== sender) continue;
 
       const size = this.#size;
       if (size === this.#at.length) this.#makeRoom();
-      this.#at[size] = other.#at[row] as number;
+      this.#at[size] = other.#at[row];
       this.#from[size] = from;
       this.#to[size] = to;
-      this.#kind[size] = kinds[other.#kind[row] as number] as number;
-      this.#weight[size] = other.#weight[row] as number;
+      this.#kind[size] = kinds[other.#kind[row]];
+      this.#weight[size] = other.#weight[row];
       this.#appendRest(other, row, people, id);
       this.#size = size + 1;
     }
@@ -97,19 +95,16 @@ export class InteractionLog implements Iterable<Interaction> {
     const about = other.#abouts.get(row);
     const minutes = other.#minutes.get(row);
     const source = other.#source[row] ?? 0;
-    if (id !== undefined) {
-      this.#ids.set(id, size);
-      this.#idOf.set(size, id);
-    }
-    if (about !== undefined) this.#abouts.set(size, people[about] as number);
+    if (id !== undefined) this.#setId(size, id);
+    if (about !== undefined) this.#abouts.set(size, people[about]);
     if (minutes !== undefined) this.#minutes.set(size, minutes);
     if (source > 0) this.#setSource(size, other.#sources.id(source - 1));
   }
 
   /** The number for the `to` column of these people of another log; the sender's own if nobody else is left. */
   #mapped(recipients: Uint32Array, people: Uint32Array, from: number): number {
-    if (recipients.length === 1) return people[recipients[0] as number] as number;
-    const members = new Set(Array.from(recipients, (person) => people[person] as number));
+    if (recipients.length === 1) return people[recipients[0]];
+    const members = new Set(Array.from(recipients, (person) => people[person]));
     members.delete(from);
     if (members.size === 0) return from;
     const [only] = members;
@@ -125,7 +120,7 @@ export class InteractionLog implements Iterable<Interaction> {
   at(row: number): Interaction {
     const about = this.#abouts.get(row);
     const minutes = this.#minutes.get(row);
-    const id = this.#idOf.get(row);
+    const id = this.#idOf[row];
     const source = this.#source[row] ?? 0;
     return {
       at: this.#at[row],
@@ -190,6 +185,12 @@ export class InteractionLog implements Iterable<Interaction> {
     const number = this.kinds.intern(kind);
     if (number > 255) throw new RangeError('InteractionLog: at most 256 kinds');
     return number;
+  }
+
+  #setId(row: number, id: string): void {
+    this.#ids.set(id, row);
+    while (this.#idOf.length < row) this.#idOf.push(undefined);
+    this.#idOf.push(id);
   }
 
   #setSource(row: number, source: string): void {

@@ -17,8 +17,8 @@ export interface JsonLines {
 export interface JsonLinesOptions {
   /** The name of the file, for errors. */
   file?: string | undefined;
-  /** Kinds beside the standard ones and those the file declares. */
-  kinds?: Readonly<Record<string, Kind>> | Kinds | undefined;
+  /** Kinds beside the standard ones and those the file declares; a text reads one kind as another. */
+  kinds?: Readonly<Record<string, string | Kind>> | Kinds | undefined;
   /** Called for each line that cannot be read, which is then left out; without it the first one throws. */
   onSkip?: ((error: InvalidInputError) => void) | undefined;
   /** Called for each line that was read. */
@@ -59,18 +59,20 @@ export function* toJsonLines(network: Network): Generator<string> {
  */
 export async function readJsonLines(
   pieces: string | Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>,
-  { file, kinds, onSkip, onKeep }: JsonLinesOptions = {},
+  { file, kinds = {}, onSkip, onKeep }: JsonLinesOptions = {},
 ): Promise<JsonLines> {
+  const given: [string, string | Kind][] = kinds instanceof Map ? [...kinds] : Object.entries(kinds);
   const result: JsonLines = {
     people: [],
     interactions: new InteractionLog(),
-    kinds: kindsWith(kinds),
+    kinds: kindsWith(new Map(given.filter((entry): entry is [string, Kind] => typeof entry[1] !== 'string'))),
     me: undefined,
   };
+  const readAs = new Map(given.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   for await (const { text, line } of linesOf(typeof pieces === 'string' ? [pieces] : pieces)) {
     if (text.trim() === '') continue;
     try {
-      readLine(text, result, { file, line });
+      readLine(text, result, { file, line, readAs });
       onKeep?.();
     } catch (error) {
       if (!onSkip || !(error instanceof InvalidInputError)) throw error;
@@ -83,6 +85,8 @@ export async function readJsonLines(
 interface LinePlace {
   file: string | undefined;
   line: number;
+  /** Kinds to read as others. */
+  readAs: ReadonlyMap<string, string>;
 }
 
 function readLine(text: string, result: JsonLines, place: LinePlace): void {
@@ -95,12 +99,16 @@ function readLine(text: string, result: JsonLines, place: LinePlace): void {
     if (!person.success) throw new InvalidInputError('person: is not a person with an id', place);
     result.people.push(person.data);
   } else {
-    const at = value.at;
-    const seconds = typeof at === 'number' && Math.abs(at) < 1e11;
-    result.interactions.add(
-      readInteraction(seconds ? { ...value, at: at * 1000 } : value, result.kinds, place),
-    );
+    result.interactions.add(readInteraction(understood(value, place), result.kinds, place));
   }
+}
+
+/** Seconds become milliseconds, and a kind the one it is to be read as. */
+function understood(value: Record<string, unknown>, { readAs }: LinePlace): Record<string, unknown> {
+  const { at, kind } = value;
+  const seconds = typeof at === 'number' && Math.abs(at) < 1e11;
+  const known = typeof kind === 'string' ? readAs.get(kind) : undefined;
+  return { ...value, ...(seconds && { at: at * 1000 }), ...(known !== undefined && { kind: known }) };
 }
 
 function parse(text: string, place: LinePlace): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Interaction, InteractionLog } from '../src/index.js';
+import { type Interaction, InteractionLog, Network } from '../src/index.js';
 
 function logOf(...interactions: Partial<Interaction>[]): InteractionLog {
   const log = new InteractionLog();
@@ -39,7 +39,7 @@ describe('InteractionLog.append', () => {
     expect(log.at(0).at).toBe(1);
   });
 
-  it('leaves out what comes to be between one person and themselves', () => {
+  it('keeps what comes to be between one person and themselves, which makes no tie', () => {
     const log = logOf();
     const one = (id: string) => (id === 'ann' ? 'ana' : id);
     log.append(
@@ -47,7 +47,8 @@ describe('InteractionLog.append', () => {
       one,
     );
 
-    expect([...log].map(({ to }) => to)).toEqual([['bo', 'cy'], ['bo']]);
+    expect([...log].map(({ to }) => to)).toEqual([['ana'], ['ana'], ['bo', 'cy'], ['bo']]);
+    expect(Network.of({ interactions: log }).tiesAt('2026-01-01').leftOut.alone).toBe(2);
   });
 
   it('puts merged recipients in a group once', () => {

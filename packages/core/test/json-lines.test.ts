@@ -74,6 +74,13 @@ describe('readJsonLines', () => {
     expect(skipped).toEqual([2]);
   });
 
+  it('reads a kind as another where it is told to', async () => {
+    const line = '{"at":"2025-01-01","from":"ana","to":"bo","kind":"lunch"}';
+    const { interactions } = await readJsonLines(line, { kinds: { lunch: 'meeting' } });
+
+    expect(interactions.at(0).kind).toBe('meeting');
+  });
+
   it('fails with nothing but its own error, whatever the text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {

@@ -106,7 +106,7 @@ function unquoted(bytes: Uint8Array): Uint8Array {
   let size = 0;
   for (let i = 0; i < bytes.length; i++) {
     const value = bytes[i] === 0x3d ? hexByte(bytes[i + 1], bytes[i + 2]) : -1;
-    plain[size++] = value < 0 ? (bytes[i] as number) : value;
+    plain[size++] = value < 0 ? bytes[i] : value;
     if (value >= 0) i += 2;
   }
   return plain.subarray(0, size);
@@ -146,9 +146,9 @@ export function valueParts(value: string, separator: ',' | ';' | undefined): str
   const parts: string[] = [];
   let part = '';
   for (let i = 0; i < value.length; i++) {
-    const char = value[i] as string;
+    const char = value[i];
     if (char === '\\' && i + 1 < value.length) {
-      const next = value[++i] as string;
+      const next = value[++i];
       part += next === 'n' || next === 'N' ? '\n' : next;
     } else if (char === separator) {
       parts.push(part);

@@ -100,7 +100,7 @@ function markedEncoding(head: Uint8Array): string | undefined {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
 
   const zeros = [0, 0];
-  for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1;
+  for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i % 2] = zeros[i % 2] + 1;
   const [even = 0, odd = 0] = zeros;
   if (odd > head.length / 4 && even === 0) return 'utf-16le';
   if (even > head.length / 4 && odd === 0) return 'utf-16be';
@@ -108,7 +108,7 @@ function markedEncoding(head: Uint8Array): string | undefined {
 }
 
 function firstBeyondAscii(bytes: Uint8Array): number {
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= 0x80) return i;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] >= 0x80) return i;
   return -1;
 }
 

@@ -12,7 +12,7 @@ export class HashCounts {
       this.#hashes[slot] = hash;
       this.#size++;
     }
-    const count = (this.#counts[slot] as number) + 1;
+    const count = this.#counts[slot] + 1;
     this.#counts[slot] = count;
     return count;
   }
@@ -30,9 +30,9 @@ export class HashCounts {
     this.#counts = new Uint32Array(hashes.length * 2);
     for (let i = 0; i < hashes.length; i++) {
       if (counts[i] === 0) continue;
-      const slot = this.#slotOf(hashes[i] as number);
-      this.#hashes[slot] = hashes[i] as number;
-      this.#counts[slot] = counts[i] as number;
+      const slot = this.#slotOf(hashes[i]);
+      this.#hashes[slot] = hashes[i];
+      this.#counts[slot] = counts[i];
     }
   }
 }

@@ -65,27 +65,27 @@ export class IdentityClusters {
 
   /** Whether they have different profiles or were declared to be two. */
   areVetoed(a: number, b: number): boolean {
-    const [one, other] = [this.#of[a] as Cluster, this.#of[b] as Cluster];
+    const [one, other] = [this.#of[a], this.#of[b]];
     const differ = one.profiles.size > 0 && other.profiles.size > 0 && disjoint(one.profiles, other.profiles);
     return differ || isKeptApart(one.apart, other.apart) || isKeptApart(other.apart, one.apart);
   }
 
   /** Puts two together unless a veto, or a name of any of their records, speaks against it. */
   unite(a: number, b: number): void {
-    const [one, other] = [this.#of[a] as Cluster, this.#of[b] as Cluster];
+    const [one, other] = [this.#of[a], this.#of[b]];
     if (one === other || this.areVetoed(a, b)) return;
     if (this.namesAgree(a, b)) this.join(a, b);
   }
 
   /** Whether no name of any record of one conflicts with those of any record of the other. */
   namesAgree(a: number, b: number): boolean {
-    const [one, other] = [this.#of[a] as Cluster, this.#of[b] as Cluster];
+    const [one, other] = [this.#of[a], this.#of[b]];
     return one.names.every((mine) => other.names.every((yours) => anyNamesAgree(mine, yours)));
   }
 
   /** Puts two together whatever speaks against it. */
   join(a: number, b: number): void {
-    const [one, other] = [this.#of[a] as Cluster, this.#of[b] as Cluster];
+    const [one, other] = [this.#of[a], this.#of[b]];
     if (one === other) return;
     const [large, small] = one.members.length < other.members.length ? [other, one] : [one, other];
     for (const member of small.members) this.#of[member] = large;

@@ -15,7 +15,7 @@ const MOST_HOLDERS = 30;
 export function uniteByKeys(records: readonly IdentityRecord[], clusters: IdentityClusters): Set<string> {
   const nobodys = new Set<string>();
   for (const [key, holders] of sharedKeys(records)) {
-    const names = holders.map((i) => namesOf((records[i] as IdentityRecord).person));
+    const names = holders.map((i) => namesOf(records[i].person));
     if (isNobodys(key, names)) nobodys.add(key);
     else uniteHolders(holders, names, clusters);
   }
@@ -66,7 +66,7 @@ function uniteHolders(
     (a) => a.length > 0 && agrees(a).length < countNamed(distinct),
   );
   const clear = holders.filter((_, i) => {
-    const own = names[i] as string[];
+    const own = names[i];
     return !isShared || (own.length > 0 && allAgree(agrees(own)));
   });
   for (const [i, a] of clear.entries()) {
@@ -75,7 +75,7 @@ function uniteHolders(
   }
 
   function namesAt(holder: number): string[] {
-    return names[holders.indexOf(holder)] as string[];
+    return names[holders.indexOf(holder)];
   }
 }
 

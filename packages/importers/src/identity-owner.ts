@@ -18,8 +18,8 @@ export interface UnitedOwner {
 /**
  * Makes one person of the owners that the imports name, and of the one declared.
  *
- * Declared, all of them are that person, whatever their names. Else they are one if their names do
- * not conflict; if they do, the one with the most interactions is taken, and a note says so.
+ * They are one if their names do not conflict. If they do, the one declared is taken, or without one
+ * the one with the most interactions; the others stay apart, and a note says so.
  */
 export function uniteOwner(
   imports: readonly Import[],
@@ -30,11 +30,12 @@ export function uniteOwner(
   const proposed = records.flatMap(({ person, source }, i) => (imports[source]?.me === person.id ? [i] : []));
   if (me !== undefined) {
     const declared = recordsOf(me, records);
-    const own = sameRecord(declared, clusters) ? [...declared, ...proposed] : proposed;
-    const [first] = own;
+    const own = sameRecord(declared, clusters) ? declared : [];
+    const [first, ...rest] = [...own, ...proposed];
     if (first === undefined) return { notes: [`nobody is known as ${me}`] };
     for (const i of own) clusters.join(first, i);
-    return { record: first, notes: [] };
+    const others = rest.filter((i) => !joinOwner(first, i, records, clusters));
+    return { record: first, notes: others.length > 0 ? [notMe(others, records, me)] : [] };
   }
 
   const rank = new Map(
@@ -48,9 +49,14 @@ export function uniteOwner(
   return { record: best, notes: strangers.length > 0 ? [note] : [] };
 }
 
+function notMe(others: readonly number[], records: readonly IdentityRecord[], me: string): string {
+  const ids = [...new Set(others.map((i) => records[i]?.person.id))];
+  return `${ids.join(', ')} also named as owner, whose name is another than that of ${me}: kept apart`;
+}
+
 /** A name may be that of several people; then it declares nobody. */
 function sameRecord(found: readonly number[], clusters: IdentityClusters): boolean {
-  return found.every((i) => clusters.areOne(found[0] as number, i));
+  return found.every((i) => clusters.areOne(found[0], i));
 }
 
 function joinOwner(
@@ -60,7 +66,7 @@ function joinOwner(
   clusters: IdentityClusters,
 ): boolean {
   if (clusters.areOne(best, other)) return true;
-  const [a, b] = [records[best] as IdentityRecord, records[other] as IdentityRecord];
+  const [a, b] = [records[best], records[other]];
   if (clusters.areVetoed(best, other) || !anyNamesAgree(namesOf(a.person), namesOf(b.person))) return false;
   clusters.join(best, other);
   return true;
@@ -79,7 +85,7 @@ function activity(
     const own = new Set(ids.map(({ person }) => interactions.people.indexOf(person.id)));
     const { size, from, to, groupStart, members } = interactions.columns();
     for (let row = 0; row < size; row++) {
-      const recipient = to[row] as number;
+      const recipient = to[row];
       const group = recipient - GROUP;
       const takesPart =
         own.has(from[row]) ||

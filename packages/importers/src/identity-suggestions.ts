@@ -48,7 +48,7 @@ function peopleByHint(
 ): Map<string, MergedPerson[]> {
   const alike = new Map<string, MergedPerson[]>();
   for (const merged of people) {
-    const hints = new Set(merged.members.flatMap((i) => hintsOf(records[i] as IdentityRecord)));
+    const hints = new Set(merged.members.flatMap((i) => hintsOf(records[i])));
     for (const hint of hints) {
       const known = alike.get(hint);
       if (known) known.push(merged);
@@ -79,9 +79,7 @@ function mayBeOne(
 ): boolean {
   const sources = new Set(a.map((i) => records[i]?.source));
   if (b.some((i) => sources.has(records[i]?.source))) return false;
-  return (
-    clusters.namesAgree(a[0] as number, b[0] as number) && !clusters.areVetoed(a[0] as number, b[0] as number)
-  );
+  return clusters.namesAgree(a[0], b[0]) && !clusters.areVetoed(a[0], b[0]);
 }
 
 function reasonFor(a: Person, b: Person): string {

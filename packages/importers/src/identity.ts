@@ -32,8 +32,9 @@ export interface MergedImport extends Import {
  * that three or more different names share is nobody's, two different LinkedIn profiles are two
  * people, and `keepApart` wins over all of it. The owners that the imports name are one person.
  *
- * Ids become the smallest e-mail address that is theirs alone, else `linkedin:` and the profile, else
- * `tel:` and the number, else the id they had. The order of the imports does not matter.
+ * An id that a log or table gave a person stays. Others become the smallest e-mail address that is
+ * theirs alone, else `linkedin:` and the profile, else `tel:` and the number, else the id they had.
+ * The order of the imports does not matter.
  */
 export function mergeImports(
   imports: readonly Import[],
@@ -60,6 +61,7 @@ export function mergeImports(
     people: people.map(({ person }) => person).sort((a, b) => (a.id < b.id ? -1 : 1)),
     interactions: interactionsOf(imports, people, records),
     ...(ownerId && { me: ownerId.person.id }),
+    kinds: new Map(imports.flatMap(({ kinds = new Map() }) => [...kinds])),
     report: {
       files: imports.flatMap(({ report }) => report.files),
       skipped: imports.flatMap(({ report }) => report.skipped),
@@ -95,9 +97,9 @@ function named(
 
   const taken = new Set<string>();
   return lists.map((members, i) => {
-    const own = (keysOf[i] as string[]).filter((key) => holders.get(key) === 1 && !nobodys.has(key));
-    const people = members.map((member) => (records[member] as IdentityRecord).person);
-    const id = freeId(preferredId(own) ?? (people[0] as Person).id, taken);
+    const own = keysOf[i].filter((key) => holders.get(key) === 1 && !nobodys.has(key));
+    const people = members.map((member) => records[member].person);
+    const id = freeId(preferredId(own) ?? people[0].id, taken);
     taken.add(id);
     return { person: mergedPerson(id, people), members };
   });
@@ -105,6 +107,8 @@ function named(
 
 function preferredId(keys: readonly string[]): string | undefined {
   const smallest = (kind: string) => keys.filter((key) => key.startsWith(kind)).sort()[0];
+  const given = keys.filter((key) => key.startsWith('id:') && !key.startsWith('id:vcard:')).sort()[0];
+  if (given !== undefined) return given.slice('id:'.length);
   return smallest('email:')?.slice('email:'.length) ?? smallest('linkedin:') ?? smallest('tel:');
 }
 
@@ -122,7 +126,7 @@ function interactionsOf(
   const newIds = imports.map(() => new Map<string, string>());
   for (const { person, members } of people) {
     for (const i of members) {
-      const { source, person: old } = records[i] as IdentityRecord;
+      const { source, person: old } = records[i];
       newIds[source]?.set(old.id, person.id);
     }
   }

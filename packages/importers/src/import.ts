@@ -1,4 +1,4 @@
-import type { InteractionLog, Person } from '@tiewise/core';
+import type { InteractionLog, Kinds, Person } from '@tiewise/core';
 import type { ImportReport } from './import-report.js';
 
 /** The bytes or text of a file: whole, or in pieces as they arrive. */
@@ -32,12 +32,14 @@ export interface ImportOptions {
 
 /**
  * People, interactions between them, and what became of every row. Ids in the interactions are the
- * ids of the people. Message text is never kept.
+ * ids of the people. Message text is never kept. Hand all of it to `Network.of`.
  */
 export interface Import {
   people: readonly Person[];
   interactions: InteractionLog;
   /** The id of the person whose export this is, if it could be told. */
   me?: string | undefined;
+  /** Kinds beside the standard ones that the interactions use. */
+  kinds?: Kinds | undefined;
   report: ImportReport;
 }

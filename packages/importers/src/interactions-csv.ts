@@ -86,6 +86,7 @@ export async function readInteractionsCsv(
     people: everybodyIn(interactions),
     interactions,
     me: me !== undefined && interactions.people.indexOf(me) !== undefined ? me : undefined,
+    kinds: new Map(ownKinds(options)),
     report: importReport([tally]),
   };
 }
@@ -147,13 +148,16 @@ interface KindFound {
   unknown: string;
 }
 
+function ownKinds({ kinds = {} }: InteractionsCsvOptions): [string, Kind][] {
+  return Object.entries(kinds).filter((entry): entry is [string, Kind] => typeof entry[1] !== 'string');
+}
+
 function kindReader({
   kind: usual = 'message',
   kinds = {},
 }: InteractionsCsvOptions): (word: string) => KindFound {
   const meanings = new Map(Object.entries(kinds));
-  const own = [...meanings].filter((entry): entry is [string, Kind] => typeof entry[1] !== 'string');
-  const known = kindsWith(new Map(own));
+  const known = kindsWith(new Map(ownKinds({ kinds })));
   const found = new Map<string, KindFound>();
   return (word) => {
     const before = found.get(word);

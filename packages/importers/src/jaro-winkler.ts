@@ -24,7 +24,7 @@ function jaroSimilarity(a: string, b: string): number {
     for (let j = Math.max(0, i - reach); j < Math.min(b.length, i + reach + 1); j++) {
       if (taken[j] || a[i] !== b[j]) continue;
       taken[j] = 1;
-      shared.push(a[i] as string);
+      shared.push(a[i]);
       break;
     }
   }

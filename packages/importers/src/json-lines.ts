@@ -11,8 +11,8 @@ import { FileTally, importReport } from './report-builder.js';
 import { everybodyIn, RowIds } from './row-ids.js';
 
 export interface JsonLinesImportOptions extends TextOptions {
-  /** Kinds beside the standard ones and those the file declares. */
-  kinds?: Readonly<Record<string, Kind>> | Kinds | undefined;
+  /** Kinds beside the standard ones and those the file declares; a text reads one kind as another. */
+  kinds?: Readonly<Record<string, string | Kind>> | Kinds | undefined;
 }
 
 /**
@@ -43,13 +43,7 @@ export async function readJsonLines(content: Content, options: JsonLinesImportOp
     people,
     interactions,
     me: people.some(({ id }) => id === me) ? me : undefined,
-    report: importReport([tally], ownKindsNote(lines.kinds, file)),
+    kinds: new Map([...lines.kinds].filter(([name]) => !STANDARD_KINDS.has(name))),
+    report: importReport([tally]),
   };
-}
-
-function ownKindsNote(kinds: Kinds, file: string): string[] {
-  const own = [...kinds.keys()].filter((name) => !STANDARD_KINDS.has(name));
-  return own.length > 0
-    ? [`${file} uses kinds of its own, which the network must be given: ${own.join(', ')}`]
-    : [];
 }

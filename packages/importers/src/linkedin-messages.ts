@@ -51,7 +51,7 @@ function recipients(row: LinkedinRow, people: LinkedinPeople): string[] {
     .text('recipient profile urls')
     .split(',')
     .filter((url) => url.trim() !== '');
-  if (urls.length === 1) return [people.byUrl(urls[0] as string, names)].filter((ref) => ref !== undefined);
+  if (urls.length === 1) return [people.byUrl(urls[0], names)].filter((ref) => ref !== undefined);
   if (urls.length > 1) return urls.flatMap((url) => people.byUrl(url) ?? []);
   const named = names
     .split(', ')

@@ -106,7 +106,7 @@ export class LinkedinNames {
 
 function afterAdditions(parts: readonly string[], at: number): number {
   let end = at;
-  while (end < parts.length && isAddition(parts[end] as string)) end++;
+  while (end < parts.length && isAddition(parts[end])) end++;
   return end;
 }
 

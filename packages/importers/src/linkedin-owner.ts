@@ -105,11 +105,11 @@ function participation(messages: readonly InteractionLog[], names: LinkedinNames
     const { size, from, to, groupStart, members } = log.columns();
     const met = new Float64Array(log.people.size);
     const meet = (person: number) => {
-      met[person] = (met[person] as number) + 1;
+      met[person] = met[person] + 1;
     };
     for (let row = 0; row < size; row++) {
-      meet(from[row] as number);
-      const recipient = to[row] as number;
+      meet(from[row]);
+      const recipient = to[row];
       if (recipient < 0x8000_0000) meet(recipient);
       else
         members
@@ -118,7 +118,7 @@ function participation(messages: readonly InteractionLog[], names: LinkedinNames
     }
     rows += size;
     for (let person = 0; person < met.length; person++) {
-      const count = met[person] as number;
+      const count = met[person];
       for (const ref of names.resolve(log.people.id(person)) ?? []) {
         counts.set(ref, (counts.get(ref) ?? 0) + count);
       }

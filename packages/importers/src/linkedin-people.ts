@@ -108,7 +108,7 @@ export function nameIn(ref: string): string | undefined {
 function refOfUrl(url: string): string | undefined {
   const match = /linkedin\.com\/in\/([^/?#\s]+)/i.exec(url);
   if (!match) return undefined;
-  const slug = match[1] as string;
+  const slug = match[1];
   try {
     return `linkedin:${decodeURIComponent(slug).normalize('NFC').toLowerCase()}`;
   } catch {

@@ -97,7 +97,7 @@ class Mailbox {
     const owner = recipients.find(
       (person) => this.#owner.isDeclared(person) || person === deliveredTo?.email,
     );
-    const first = owner ?? (recipients[0] as string);
+    const first = owner ?? recipients[0];
     const about = recipients.find((person) => person !== first) as string;
     this.#log.add({ ...common, to: [first], about, kind: 'introduction' });
   }

@@ -23,7 +23,7 @@ export function namesAgree(a: string, b: string): boolean {
   const yours = other.filter((word) => !one.includes(word));
   if (mine.length === 0 || yours.length === 0) return true;
 
-  const [given, otherGiven] = [one[0] as string, other[0] as string];
+  const [given, otherGiven] = [one[0], other[0]];
   if (areOneGivenName(given, otherGiven)) return true;
   if (mine.length < one.length && isInitial(given, otherGiven)) return true;
   return jaroWinkler(mine.sort().join(' '), yours.sort().join(' ')) >= ALIKE;

@@ -1,4 +1,4 @@
-import { InteractionLog, type Kind, TiewiseError } from '@tiewise/core';
+import { InteractionLog, TiewiseError } from '@tiewise/core';
 import { type MergedImport, type MergeOptions, mergeImports } from './identity.js';
 import type { Content, Import, ImportOptions } from './import.js';
 import { type InteractionsCsvOptions, readInteractionsCsv } from './interactions-csv.js';
@@ -102,15 +102,9 @@ const READERS = {
     imports.push(await readInteractionsCsv(content, { ...options, file }));
   },
   'json lines': async (file: string, content: Content, { imports, options }: Reading) => {
-    imports.push(await readJsonLines(content, { ...options, kinds: ownKinds(options), file }));
+    imports.push(await readJsonLines(content, { ...options, file }));
   },
 };
-
-function ownKinds({ kinds = {} }: ReadExportsOptions): Record<string, Kind> {
-  return Object.fromEntries(
-    Object.entries(kinds).filter((entry): entry is [string, Kind] => typeof entry[1] !== 'string'),
-  );
-}
 
 function addUnread(file: string, reason: string, { unread }: Reading, format = 'unknown'): void {
   const tally = new FileTally(file, format);

@@ -90,7 +90,7 @@ function withIds(found: readonly CardPerson[]): Person[] {
 
   const taken = new Map<string, number>();
   return found.map(({ uid: _, ...person }, i) => {
-    const ids = candidates[i] as string[];
+    const ids = candidates[i];
     const id = ids.find((candidate) => holders.get(candidate) === 1) ?? (ids.at(-1) as string);
     const count = (taken.get(id) ?? 0) + 1;
     taken.set(id, count);

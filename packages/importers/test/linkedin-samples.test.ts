@@ -5,7 +5,7 @@ import { readLinkedin } from '../src/linkedin.js';
 import { filesOf, linesOf } from './linkedin-fixtures.js';
 
 /** A folder with one folder of sample files per format; not part of this repository. */
-const samples = process.env['TIEWISE_SAMPLES'];
+const samples = process.env.TIEWISE_SAMPLES;
 const folder = samples && new URL('linkedin/', pathToFileURL(`${samples}/`));
 
 function kept(found: Awaited<ReturnType<typeof readLinkedin>>): Record<string, string> {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** The folder of sample files, named by the environment; they are not part of this repository. */
-const folder = process.env['TIEWISE_SAMPLES'];
+const folder = process.env.TIEWISE_SAMPLES;
 
 /** The sample files below a folder whose names end so; undefined if no samples were given. */
 export function samples(below: string, ending: string): string[] | undefined {

@@ -25,6 +25,7 @@ export function dateWords(ms: number): string {
 export function daysWords(days: number): string {
   if (days < 13.5) return days < 0.95 ? 'less than a day' : count(Math.round(days), 'day');
   if (days < 60) return count(Math.round(days / 7), 'week');
+  if (days >= 350 && days < 381) return '1 year';
   if (days < 700) return count(Math.round(days / 30.44), 'month');
   const halves = Math.round(days / 182.625);
   const years = Math.floor(halves / 2);
