@@ -4,7 +4,11 @@ import { setUp } from './setup.mjs';
 import { root, runMain } from './step.mjs';
 
 const program = path.join(root, 'packages/cli/dist/main.js');
-const example = ['examples/data/alex', '--as-of', '2026-11-23'];
+const example = [
+  'examples/data/alex',
+  ...['--as-of', '2026-11-23'],
+  ...['--out', 'examples/report/report.txt', '--json', 'examples/report/report.json'],
+];
 
 /** Files that are named are looked for where the command was typed; the example is in the repository. */
 await runMain(async () => {
