@@ -15,6 +15,7 @@ export function printReport(report: Report, page: Page): string {
   const part = partOf(report, page);
   return [
     `${page.colour.bold(whose)}, as of ${dateWords(Date.parse(asOf))}\n`,
+    printShort(report, page),
     printRead(report, page),
     part(me ? 'The people you are close to' : 'The closest ties', report.close, printTie),
     part('Ties worth waking', report.wake, printWake),
@@ -29,6 +30,20 @@ export function printReport(report: Report, page: Page): string {
     heading('What could not be known', page),
     ...report.unknown.map((text) => bullet(plain(text), page)),
   ].join('');
+}
+
+/** The report in three lines, for who reads no further. */
+function printShort({ wake, quiet, favours }: Report, page: Page): string {
+  const names = (all: readonly string[]) => all.slice(0, 3).map(plain).join(', ');
+  const [owed] = favours.owed;
+  return [
+    wake.length > 0 ? `Worth waking: ${names(wake.map(({ person }) => person.name))}.` : '',
+    quiet.length > 0 ? `Gone quiet: ${names(quiet.map(({ title }) => title))}.` : '',
+    owed ? `Still open: ${plain(owed.because)}` : '',
+  ]
+    .filter((line) => line !== '')
+    .map((line) => paragraph(line, page))
+    .join('');
 }
 
 /** Prints one part of a report: nothing where it has no entries. */

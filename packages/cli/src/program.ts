@@ -5,8 +5,8 @@ import { type ReportCommandOptions, reportCommand } from './report-command.js';
 
 /** Where a command writes, and what time it is. */
 export interface Terminal {
-  out: NodeJS.WriteStream | Writable;
-  err: NodeJS.WriteStream | Writable;
+  out: Writable;
+  err: Writable;
   now: () => number;
 }
 

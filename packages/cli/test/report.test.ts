@@ -33,6 +33,7 @@ describe('the report on the example', () => {
     const [first] = report.wake;
 
     expect(first.person.name).toBe('Mara Ostrow');
+    expect(text).toContain('Worth waking: Mara Ostrow, ');
     expect(first.because).toContain('on 61 days since 2014, about every month');
     expect(first.because).toContain('since 1 June 2024');
     expect(first.evidence.at(-1)?.date).toBe('2024-06-01');

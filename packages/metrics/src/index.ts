@@ -11,7 +11,13 @@ export {
 } from './network-reciprocity.js';
 export { type Quadrant, type QuadrantOptions, quadrant } from './quadrant.js';
 export { type ReciprocityOptions, type ReciprocityParts, reciprocity } from './reciprocity.js';
-export { type ReconnectFactors, type Reconnection, type ReconnectOptions, reconnect } from './reconnect.js';
+export {
+  type ReconnectFactors,
+  type Reconnection,
+  type ReconnectOptions,
+  type ReconnectParts,
+  reconnect,
+} from './reconnect.js';
 export { deedWords } from './reconnect-sentence.js';
 export { type Silence, silenceTail } from './silence-tail.js';
 export { count, dateWords, daysWords, everyWords, sentence } from './words.js';

@@ -9,7 +9,7 @@ interface Reasons {
   favours: Favours;
 }
 
-/** What happened, how quiet it is, whether they answer, and what is open, in one or more sentences. */
+/** What happened, how quiet it is, whether they answer, and what is open, in one sentence. */
 export function reconnectSentence(
   ties: Ties,
   tie: Tie,
@@ -17,14 +17,14 @@ export function reconnectSentence(
 ): string {
   const { days, first = tie.since, last = tie.since, silence = 0, usualGap = 0 } = tie;
   const since = new Date(first).getUTCFullYear();
-  const sentences = [
+  const parts = [
     `${both(ties, tie.a, tie.b)} were in touch on ${count(days, 'day')} since ${since}, ${rhythmWords(usualGap, medianGap)}`,
     `it has been quiet for ${daysWords(silence)}, since ${dateWords(last)}`,
     asked > 0 ? answerWords(called(ties, tie.a), asked, answered) : '',
     ...favours.received.slice(0, 2).map((favour) => openWords(ties, favour, tie.a.id)),
     ...favours.given.slice(0, 2).map((favour) => openWords(ties, favour, tie.b.id)),
   ];
-  return `${sentences.filter(Boolean).map(sentence).join('. ')}.`;
+  return sentence(`${parts.filter(Boolean).join('; ')}.`);
 }
 
 /** `you reached out 30 times and were answered 28 times`. */

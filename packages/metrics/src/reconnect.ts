@@ -11,6 +11,7 @@ import {
 } from '@tiewise/core';
 import { answers } from './answers.js';
 import { type DormancyState, dormancy } from './dormancy.js';
+import type { Explanation } from './explanation.js';
 import { type Favours, favours } from './favours.js';
 import { medianGap } from './median-gap.js';
 import { novelty } from './novelty.js';
@@ -56,6 +57,13 @@ export interface ReconnectFactors {
   chance: number;
 }
 
+/** What a suggestion is made of. */
+export interface ReconnectParts extends ReconnectFactors {
+  asked: number;
+  answered: number;
+  favours: Favours;
+}
+
 /** A tie worth waking. */
 export interface Reconnection {
   person: Person;
@@ -68,7 +76,7 @@ export interface Reconnection {
   answered: number;
   /** Seen from the one the list is for. */
   favours: Favours;
-  /** The reason in words. */
+  /** The reason in one sentence. */
   because: string;
   evidence: readonly Interaction[];
 }
@@ -108,14 +116,14 @@ export function reconnect(ties: Ties, options: ReconnectOptions = {}): Reconnect
 }
 
 /**
- * Why one tie is, or is not, worth waking: the same suggestion whatever its place in the list, even
- * where the silence is not unusual.
+ * Why one tie is, or is not, worth waking: the same factors whatever its place in the list, even where
+ * the silence is not unusual.
  *
  * @throws TiewiseError `unknown-person` if the two have no tie, or one without a rhythm.
  */
 reconnect.explain = explainReconnect;
 
-function explainReconnect(ties: Ties, a: string, b: string): Reconnection {
+function explainReconnect(ties: Ties, a: string, b: string): Explanation<ReconnectParts> {
   const tie = ties.get(a, b);
   const score = tie && dormancy(ties).at(tie.row);
   if (!tie || score === undefined) {
@@ -124,7 +132,19 @@ function explainReconnect(ties: Ties, a: string, b: string): Reconnection {
       `reconnect.explain: ${JSON.stringify(a)} and ${JSON.stringify(b)} have no tie with a rhythm`,
     );
   }
-  return suggestion(ties, tie, score, novelty(ties, a)(b));
+  const {
+    factors,
+    asked,
+    answered,
+    favours: between,
+    ...rest
+  } = suggestion(ties, tie, score, novelty(ties, a)(b));
+  return {
+    value: rest.score,
+    parts: { ...factors, asked, answered, favours: between },
+    evidence: rest.evidence,
+    sentence: rest.because,
+  };
 }
 
 function isUnusual(state: DormancyState): boolean {

@@ -54,7 +54,7 @@ describe('reconnect', () => {
 
     expect(people.indexOf('silent')).toBeGreaterThan(people.indexOf('noor'));
     // Every 40 days for 760: three usual gaps are 120 days, so it was tried anew on days 0, 160, 320, 480 and 640.
-    expect(reconnect.explain(ties, 'me', 'silent')).toMatchObject({ asked: 5, answered: 0 });
+    expect(reconnect.explain(ties, 'me', 'silent')).toMatchObject({ parts: { asked: 5, answered: 0 } });
   });
 
   it('scores the product of the factors it shows', () => {
@@ -67,8 +67,8 @@ describe('reconnect', () => {
     const [{ because, evidence }] = reconnect(ties, { limit: 1 });
 
     expect(because).toBe(
-      'Mara Ostrow and you were in touch on 61 days since 2014, about every month. It has been quiet for 2 and a half years, ' +
-        'since 1 June 2024. You reached out 30 times and were answered every time.',
+      'Mara Ostrow and you were in touch on 61 days since 2014, about every month; it has been quiet for 2 and a half years, ' +
+        'since 1 June 2024; you reached out 30 times and were answered every time.',
     );
     expect(evidence).toHaveLength(61);
   });
@@ -77,20 +77,28 @@ describe('reconnect', () => {
     const network = networkOfLife('mara > me 2019-05-03 recommendation', 'me > mara 2019-05-04 endorsement');
     const [{ because, favours }] = reconnect(network.tiesAt(NOW), { limit: 1 });
 
-    expect(because).toContain('Mara Ostrow recommended you on 3 May 2019, which is still open.');
+    expect(because).toContain('; Mara Ostrow recommended you on 3 May 2019, which is still open.');
     expect(favours.received).toHaveLength(1);
   });
 
   it('counts a circle already shared against a suggestion', () => {
     const shared = networkOfLife('mara > carl 2026-11-01', 'me > carl 2026-11-02');
 
-    expect(reconnect.explain(ties, 'me', 'mara').factors.novelty).toBe(1);
-    expect(reconnect.explain(shared.tiesAt(NOW), 'me', 'mara').factors.novelty).toBe(0);
+    expect(reconnect.explain(ties, 'me', 'mara').parts.novelty).toBe(1);
+    expect(reconnect.explain(shared.tiesAt(NOW), 'me', 'mara').parts.novelty).toBe(0);
   });
 
   it('explains a tie it would not suggest, without a place in the list', () => {
-    expect(reconnect.explain(ties, 'me', 'bruno').factors.dormancy).toBeLessThan(0.8);
+    expect(reconnect.explain(ties, 'me', 'bruno').parts.dormancy).toBeLessThan(0.8);
     expect(() => reconnect.explain(ties, 'me', 'stranger')).toThrow('have no tie with a rhythm');
+  });
+
+  it('explains a tie of the list as the list does', () => {
+    const [{ score, factors, because, evidence }] = reconnect(ties, { limit: 1 });
+    const explained = reconnect.explain(ties, 'me', 'mara');
+
+    expect(explained).toMatchObject({ value: score, parts: factors, sentence: because });
+    expect(explained.evidence).toEqual(evidence);
   });
 
   it('leaves out whom it is told to, and stops at the limit', () => {
