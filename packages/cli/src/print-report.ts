@@ -11,7 +11,8 @@ import type { WakeEntry } from './wake-entries.js';
 /** The report as a page of text to read from top to bottom. */
 export function printReport(report: Report, page: Page): string {
   const { me, asOf, favours } = report;
-  const whose = me ? `The ties of ${plain(me.name)}` : 'The ties in these files';
+  const named = me && me.name !== me.id ? `The ties of ${plain(me.name)}` : 'Your ties';
+  const whose = me ? named : 'The ties in these files';
   const part = partOf(report, page);
   return [
     `${page.colour.bold(whose)}, as of ${dateWords(Date.parse(asOf))}\n`,

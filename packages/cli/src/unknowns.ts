@@ -33,18 +33,19 @@ export function unknowns(
       ties.today - lastDay > STALE_DAYS &&
       `The files end ${daysWords(ties.today - lastDay)} before the day looked from, so the silence since may be theirs. Look from then with --as-of ${dateOf(lastDay * MS_PER_DAY)}.`,
     alone > 0 &&
-      `${count(alone, 'person', 'people')} stand only in an address book or a group: nothing is said of them.`,
+      `${count(alone, 'person is', 'people are')} known only from an address book or a large group: nothing is said of them.`,
     connected > 0 &&
-      `${count(connected, 'tie')} are known only from a connection, with no contact in these files: how warm or deep they are is unknown, not zero.`,
-    once > 0 && `${count(once, 'tie')} had one day in touch only: they have no rhythm to fall silent from.`,
+      `${count(connected, 'tie is', 'ties are')} known only from a connection, with no contact in these files: how warm or deep they are is unknown, not zero.`,
+    once > 0 &&
+      `${count(once, 'tie has', 'ties have')} one day in touch only, so no rhythm to fall silent from.`,
     ties.me !== undefined && 'What two other people have with each other is not in your files.',
     ties.me === undefined &&
       'Whose files these are could not be told, so the report looks at all ties alike. Say --me with your address.',
     'Contact outside of these files, such as visits and calls, is not seen.',
     largeGroups > 0 &&
-      `${count(largeGroups, 'interaction')} of more than ${network.maxGroup} people were left out of the ties.`,
+      `${count(largeGroups, 'interaction')} of more than ${network.maxGroup} people made no tie.`,
     selfContacts > 0 && `${count(selfContacts, 'interaction')} of one person with themselves made no tie.`,
-    later > 0 && `${count(later, 'interaction')} after the day looked from were left out.`,
+    later > 0 && `${count(later, 'interaction')} after the day looked from: left out.`,
     ...suggestionWords(network, imported),
   ].filter((text) => text !== false);
 }

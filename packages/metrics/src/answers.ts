@@ -10,10 +10,14 @@ export interface AnswersOptions {
   today: number;
 }
 
+/** Days after a contact of the other's within which to write is to reply. */
+const REPLY_DAYS = 7;
+
 /**
  * How often a person reached out to the other of a tie, and how often something came back, a meeting
  * included. To write again before an answer comes is still one time: who writes twice and hears back
- * once was answered.
+ * once was answered. The last word of a thread waits for no answer, so a reply nothing came back to
+ * is not counted.
  */
 export function answers(
   evidence: readonly Interaction[],
@@ -21,23 +25,28 @@ export function answers(
 ): { asked: number; answered: number } {
   let [asked, answered] = [0, 0];
   let waitingSince: number | undefined;
+  let replied = false;
+  let heard = Number.NEGATIVE_INFINITY;
   for (const { at, from, kind } of evidence) {
     const { mutual = false, contact = true } = kinds.get(kind) ?? {};
     if (!contact) continue;
 
     const day = dayOf(at);
     if (waitingSince !== undefined && day - waitingSince > within) {
-      asked++;
+      if (!replied) asked++;
       waitingSince = undefined;
     }
     if (from === person && !mutual) {
+      if (waitingSince === undefined) replied = day - heard <= REPLY_DAYS;
       waitingSince ??= day;
-    } else if (waitingSince !== undefined) {
-      asked++;
-      answered++;
-      waitingSince = undefined;
+      continue;
     }
+    heard = day;
+    if (waitingSince === undefined) continue;
+    asked++;
+    answered++;
+    waitingSince = undefined;
   }
-  const unanswered = waitingSince !== undefined && today - waitingSince > within;
+  const unanswered = waitingSince !== undefined && today - waitingSince > within && !replied;
   return { asked: asked + (unanswered ? 1 : 0), answered };
 }

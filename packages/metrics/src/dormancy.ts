@@ -126,7 +126,9 @@ function stateAt(ties: Ties, row: number, cadence: Cadence): DormancyState {
 
 function knownSentence(who: string, them: string, parts: DormancyParts): string {
   const { gaps, state, silence = 0, usualGap = 0, medianGap, tail = 1 } = parts;
-  const rhythm = `${who} are in touch ${rhythmWords(usualGap, medianGap)}, on ${count(gaps + 1, 'day')} so far`;
+  const often = rhythmWords(gaps, usualGap, medianGap);
+  const days = `on ${count(gaps + 1, 'day')} so far`;
+  const rhythm = often ? `${who} are in touch ${often}, ${days}` : `${who} were in touch ${days}`;
   if (silence === 0) return sentence(`${rhythm}, today among them.`);
 
   const quiet = `${rhythm}; it has been quiet for ${daysWords(silence)}`;

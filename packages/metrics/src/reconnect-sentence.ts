@@ -16,9 +16,10 @@ export function reconnectSentence(
   { medianGap, asked, answered, favours }: Reasons,
 ): string {
   const { days, first = tie.since, last = tie.since, silence = 0, usualGap = 0 } = tie;
+  const often = rhythmWords(days - 1, usualGap, medianGap);
   const since = new Date(first).getUTCFullYear();
   const parts = [
-    `${both(ties, tie.a, tie.b)} were in touch on ${count(days, 'day')} since ${since}, ${rhythmWords(usualGap, medianGap)}`,
+    `${both(ties, tie.a, tie.b)} were in touch on ${count(days, 'day')} since ${since}${often ? `, ${often}` : ''}`,
     `it has been quiet for ${daysWords(silence)}, since ${dateWords(last)}`,
     asked > 0 ? answerWords(called(ties, tie.a), asked, answered) : '',
     ...favours.received.slice(0, 2).map((favour) => openWords(ties, favour, tie.a.id)),

@@ -43,8 +43,19 @@ export function everyWords(days: number): string {
   return `every ${daysWords(days)}`;
 }
 
-/** How often two are in touch: by the median gap, unless contact comes in bursts and it misleads. */
-export function rhythmWords(usualGap: number, medianGap: number = usualGap): string {
+/** Gaps from which it can be said how often two are in touch. */
+const ENOUGH_GAPS = 3;
+
+/**
+ * How often two are in touch: by the median gap, unless contact comes in bursts and it misleads;
+ * undefined from fewer than three gaps.
+ */
+export function rhythmWords(
+  gaps: number,
+  usualGap: number,
+  medianGap: number = usualGap,
+): string | undefined {
+  if (gaps < ENOUGH_GAPS) return undefined;
   return 4 * medianGap < usualGap
     ? `in bursts, ${everyWords(usualGap)} on average`
     : `about ${everyWords(medianGap)}`;
