@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { packageNames, pnpm } from './setup.mjs';
@@ -30,14 +30,9 @@ export function installPacked(packages) {
   return project;
 }
 
-/** What can be imported from a package: `.`, and `./x` for each of its modules if it exports them all. */
+/** What can be imported from a package. */
 function subpathsOf(name) {
-  if (!('./*' in manifestOf(name).exports)) return ['.'];
-
-  const modules = readdirSync(path.join(root, 'packages', name, 'dist')).filter((file) =>
-    file.endsWith('.js'),
-  );
-  return ['.', ...modules.map((file) => `./${path.basename(file, '.js')}`)];
+  return Object.keys(manifestOf(name).exports).filter((subpath) => subpath !== './package.json');
 }
 
 function manifestOf(name) {

@@ -1,6 +1,7 @@
 import type { Organisation } from '@tiewise/core';
 import { canonicalEmail } from './email-address.js';
 import { foldName } from './fold-name.js';
+import { linkedinSlug } from './identity-keys.js';
 import { ownText } from './own-text.js';
 
 /** Stands for whose export it is, until that is known. */
@@ -32,10 +33,11 @@ export class LinkedinPeople {
   byUrl(url: string, name = ''): string | undefined {
     let page = this.#pages.get(url);
     if (!page) {
-      const ref = refOfUrl(url);
-      if (ref === undefined) return undefined;
+      const slug = linkedinSlug(url);
+      if (slug === undefined) return undefined;
+      const ref = `linkedin:${slug}`;
       page = { ref, person: this.#person(ref) };
-      page.person.url = `https://www.linkedin.com/in/${ref.slice('linkedin:'.length)}`;
+      page.person.url = `https://www.linkedin.com/in/${slug}`;
       this.#pages.set(ownText(url), page);
     }
     addName(page.person, name);
@@ -102,16 +104,4 @@ export function namesIn(ref: string): string | undefined {
 /** The folded name of a person known by nothing else; undefined for any other. */
 export function nameIn(ref: string): string | undefined {
   return ref.startsWith(BY_NAME) ? ref.slice(BY_NAME.length) : undefined;
-}
-
-/** `linkedin:` and the name of the page, decoded, in lower case. */
-function refOfUrl(url: string): string | undefined {
-  const match = /linkedin\.com\/in\/([^/?#\s]+)/i.exec(url);
-  if (!match) return undefined;
-  const slug = match[1];
-  try {
-    return `linkedin:${decodeURIComponent(slug).normalize('NFC').toLowerCase()}`;
-  } catch {
-    return `linkedin:${slug.toLowerCase()}`;
-  }
 }
