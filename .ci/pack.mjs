@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { packageNames, pnpm } from './setup.mjs';
-import { root } from './step.mjs';
+import { fileURLToPath } from 'node:url';
+import { packageNames, pnpm, setUp } from './setup.mjs';
+import { root, runMain } from './step.mjs';
 
 const folder = path.join(root, '.cache/packed');
 
@@ -37,4 +38,11 @@ function subpathsOf(name) {
 
 function manifestOf(name) {
   return JSON.parse(readFileSync(path.join(root, 'packages', name, 'package.json'), 'utf8'));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await runMain(async () => {
+    await setUp();
+    for (const { file } of packPackages()) console.log(path.relative(process.cwd(), file));
+  });
 }

@@ -24,11 +24,14 @@ export function crossings(ties: Ties, seen: readonly Tie[], limit: number): Cros
   return awake.slice(0, limit).map((slept) => crossingEntry(ties, slept));
 }
 
-/** Those that have been quiet for a year or more, as they have been before: those that never woke sooner first. */
+/** Those quiet for a year or more that have come back from about as long before: the slowest to wake first. */
 export function resting(ties: Ties, seen: readonly Tie[], limit: number): CrossingEntry[] {
   const states = dormancy.states(ties);
   const asleep = withSpells(ties, seen).filter(
-    ({ tie }) => (tie.silence ?? 0) >= 365 && states[tie.row] !== 'dormant',
+    ({ tie }) =>
+      (tie.silence ?? 0) >= 365 &&
+      states[tie.row] !== 'dormant' &&
+      1.25 * ties.columns.longestGap[tie.row] >= (tie.silence ?? 0),
   );
   asleep.sort((x, y) => shortestPause(y) - shortestPause(x) || compareIds(x.tie, y.tie));
   return asleep.slice(0, limit).map((slept) => crossingEntry(ties, slept));

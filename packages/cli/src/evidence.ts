@@ -1,4 +1,5 @@
 import type { Interaction, Ties } from '@tiewise/core';
+import { personWithId } from '@tiewise/metrics';
 import { dateOf } from './dates.js';
 import { type PersonEntry, personEntry } from './person-entry.js';
 
@@ -14,7 +15,7 @@ export interface EvidenceEntry {
 }
 
 export function evidenceEntry(ties: Ties, interaction: Interaction): EvidenceEntry {
-  const entry = (id: string) => personEntry(ties.person(ties.indexOf(id) ?? 0));
+  const entry = (id: string) => personEntry(personWithId(ties, id));
   return {
     date: dateOf(interaction.at),
     kind: interaction.kind,

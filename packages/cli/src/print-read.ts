@@ -18,7 +18,7 @@ export function printRead({ read }: Report, page: Page): string {
     heading('What was read', page),
     paragraph(`${count(interactions, 'interaction')}${span}: ${known}.`, page),
     ...whole.map((file, i) => archiveLine(file, whole[i - 1], page) + printFile(file, page)),
-    ...unread.map(({ file, reason }) => paragraph(`${plain(file)}: not read, ${plain(reason)}`, page, 2)),
+    ...unread.map(({ file, reason }) => paragraph(`${plain(file)}: not read: ${plain(reason)}`, page, 2)),
     ...notes.map((note) => paragraph(`${plain(note)}.`, page, 2)),
   ].join('');
 }
@@ -50,7 +50,7 @@ function printReasons(reasons: FileReport['reasons'], indent: number, page: Page
   if (all.length === 0) return '';
   const words = all
     .slice(0, MOST_REASONS)
-    .map(([reason, rows]) => `${rows.toLocaleString('en-US')} ${plain(reason)}`);
+    .map(([reason, rows]) => `${plain(reason)} (${rows.toLocaleString('en-US')})`);
   if (all.length > MOST_REASONS) words.push(count(all.length - MOST_REASONS, 'other reason'));
   return page.colour.dim(paragraph(`Skipped: ${words.join('; ')}.`, page, indent));
 }

@@ -21,7 +21,7 @@ export function printReport(report: Report, page: Page): string {
     part(me ? 'The people you are close to' : 'The closest ties', report.close, printTie),
     part('Ties worth waking', report.wake, printWake),
     part(me ? 'Gone quiet this year' : 'Gone quiet', report.quiet, printTie),
-    part(`Quiet for long, as is usual between ${me ? 'you' : 'them'}`, report.resting, printCrossing),
+    part('Quiet for long, as they have been before', report.resting, printCrossing),
     part('Paths that cross again and again', report.crossings, printCrossing),
     part('New and warm, not deep yet', report.fresh, printTie),
     part('What came back', favours.returned, printFavour, favours.counts.returned),
@@ -69,11 +69,17 @@ function printTie({ title, depth, warmth, because, evidence }: TieEntry, report:
   );
 }
 
-function printWake({ person, factors, because, evidence }: WakeEntry, report: Report, page: Page): string {
-  const { depth, dormancy, novelty, chance } = factors;
-  const numbers = `depth ${short(depth)} × unusual ${short(dormancy)} × new circle ${short(novelty)} × answers ${short(chance)}`;
+function printWake(
+  { person, factors: parts, because, evidence }: WakeEntry,
+  report: Report,
+  page: Page,
+): string {
+  const { depth, dormancy, novelty, chance } = parts;
+  const factors = [`depth ${short(depth)}`, `unusual ${short(dormancy)}`];
+  if (novelty !== undefined) factors.push(`new circle ${short(novelty)}`);
+  if (chance !== undefined) factors.push(`answers ${short(chance)}`);
   return (
-    twoEnds(page.colour.cyan(plain(person.name)), page.colour.dim(numbers), page) +
+    twoEnds(page.colour.cyan(plain(person.name)), page.colour.dim(factors.join(' × ')), page) +
     paragraph(plain(because), page, 2) +
     printEvidence(evidence, report, page)
   );

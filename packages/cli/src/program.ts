@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ExitError } from './exit-error.js';
 import { momentOf } from './moment.js';
 import { type ReportCommandOptions, reportCommand } from './report-command.js';
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
 /** Where a command writes, and what time it is. */
 export interface Terminal {
@@ -46,7 +49,7 @@ function commandOf(terminal: Terminal): Command {
     .description(
       'Reads your exported contacts and messages, and reports on your ties. Nothing leaves this machine.',
     )
-    .version('0.1.0', '-v, --version')
+    .version(version, '-v, --version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out.write(text),
@@ -67,8 +70,8 @@ function commandOf(terminal: Terminal): Command {
     .option('--json <file>', 'also write the report, with all of its numbers, as JSON')
     .option('--out <file>', 'also write the report as plain text')
     .option(
-      '--kind <name=kind...>',
-      'read interactions of an unknown kind as one of ours, as lunch=meeting',
+      '--kind <name=kind>',
+      'read interactions of an unknown kind as one of ours, as lunch=meeting; may be given again',
       collectKinds,
     )
     .addHelpText('after', EXITS)
@@ -92,6 +95,6 @@ function parseLimit(text: string): number {
 
 function collectKinds(text: string, kinds: Record<string, string> = {}): Record<string, string> {
   const [name, kind] = text.split('=');
-  if (!name || !kind) throw new InvalidArgumentError('It must be two kinds, as lunch=meeting.');
+  if (!name || !kind) throw new InvalidArgumentError('Write it as NAME=KIND, for instance lunch=meeting.');
   return { ...kinds, [name]: kind };
 }

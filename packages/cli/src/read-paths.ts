@@ -7,6 +7,8 @@ import { ExitError } from './exit-error.js';
 /** A file to read, opened only when its turn comes. */
 export interface NamedFile {
   name: string;
+  /** Where it really is. */
+  path: string;
   content: () => Content;
   bytes: number;
 }
@@ -24,6 +26,7 @@ export async function filesAt(paths: readonly string[]): Promise<NamedFile[]> {
   const distinct = new Map(files.flat().map((file) => [file.path, file]));
   return [...distinct.values()].map(({ path, name, bytes }) => ({
     name,
+    path,
     bytes,
     content: () => createReadStream(path, { highWaterMark: 1 << 20 }),
   }));

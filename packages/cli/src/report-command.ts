@@ -1,13 +1,14 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Network, STANDARD_KINDS, TiewiseError } from '@tiewise/core';
 import { type MergedImport, readExports } from '@tiewise/importers';
 import { ExitError } from './exit-error.js';
-import { pageOf } from './page.js';
+import { pageOf, plain } from './page.js';
 import { printReport } from './print-report.js';
 import type { Terminal } from './program.js';
 import { ProgressLine } from './progress.js';
-import { filesAt } from './read-paths.js';
+import { filesAt, type NamedFile } from './read-paths.js';
 import { reportOf } from './report.js';
 
 export interface ReportCommandOptions {
@@ -31,7 +32,9 @@ export async function reportCommand(
 ): Promise<void> {
   const { out, now } = terminal;
   checkKinds(options.kind);
-  const imported = await readAll(paths, options, terminal);
+  const files = await filesAt(paths);
+  checkOutputs(files, options);
+  const imported = await readAll(files, paths, options, terminal);
   const network = networkOf(imported, options);
   const report = reportOf(network.tiesAt(options.asOf ?? now()), {
     network,
@@ -57,12 +60,28 @@ function checkKinds(kinds: Readonly<Record<string, string>> = {}): void {
   }
 }
 
+/** What is written must not be what is read, nor be written twice. */
+function checkOutputs(files: readonly NamedFile[], { out, json }: ReportCommandOptions): void {
+  const outputs = [out, json].filter((path) => path !== undefined);
+  for (const output of outputs) {
+    const place = existsSync(output) ? realpathSync(output) : resolve(output);
+    if (!files.some(({ path }) => path === place)) continue;
+    throw new ExitError(
+      2,
+      `tiewise: ${output} is one of the files to read. Choose another place to write to.`,
+    );
+  }
+  if (out !== undefined && json !== undefined && resolve(out) === resolve(json)) {
+    throw new ExitError(2, `tiewise: --out and --json are both ${out}. Give each a file of its own.`);
+  }
+}
+
 async function readAll(
+  files: readonly NamedFile[],
   paths: readonly string[],
   { me, kind }: ReportCommandOptions,
   { err, now }: Terminal,
 ): Promise<MergedImport> {
-  const files = await filesAt(paths);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = new ProgressLine(err, now, total);
   const stop = new AbortController();
@@ -102,13 +121,17 @@ function networkOf(
   }
 }
 
+const KINDS_HINT = 'If a word in the files means one of our kinds, say so, as --kind lunch=meeting.';
+
 function nothingRead(paths: readonly string[], { report }: MergedImport): string {
-  const reasons = report.skipped.slice(0, 5).map(({ file, reason }) => `  ${file}: ${reason}`);
-  const files = report.files.length === 0 ? ['  no files were found there'] : reasons;
+  const reasons = [...new Set(report.skipped.map(({ file, reason }) => `  ${file}: ${reason}`))];
+  const files = report.files.length === 0 ? ['  no files were found there'] : reasons.slice(0, 5);
   return [
     `tiewise: nothing in ${paths.join(', ')} could be read:`,
-    ...files,
-    'Give a LinkedIn archive, mbox, vCard, CSV of interactions or JSON Lines file.',
+    ...files.map(plain),
+    reasons.some((reason) => reason.includes('is not one of'))
+      ? KINDS_HINT
+      : 'Give a LinkedIn archive, mbox, vCard, CSV of interactions or JSON Lines file.',
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { compareIds, type Tie, type Ties } from '@tiewise/core';
+import { compareIds, dayOf, type Tie, type Ties } from '@tiewise/core';
 import { type DormancyState, dormancy, quadrant, reciprocity } from '@tiewise/metrics';
 import { dateOf } from './dates.js';
 import { type EvidenceEntry, shortEvidence } from './evidence.js';
@@ -21,9 +21,12 @@ export interface TieEntry {
   evidence: EvidenceEntry[];
 }
 
-/** Deep and warm, with contact both ways: the deepest first. */
+/** Deep and warm, with contact both ways and not gone quiet: the deepest first. */
 export function closeTies(ties: Ties, seen: readonly Tie[], limit: number): TieEntry[] {
-  const close = seen.filter((tie) => quadrant(tie) === 'close' && goesBothWays(tie));
+  const states = dormancy.states(ties);
+  const close = seen.filter(
+    (tie) => quadrant(tie) === 'close' && goesBothWays(tie) && states[tie.row] !== 'dormant',
+  );
   return deepest(close, limit).map((tie) =>
     tieEntry(ties, tie, `${rhythm(ties, tie)} ${exchange(ties, tie)}`),
   );
@@ -43,9 +46,17 @@ export function goneQuiet(ties: Ties, seen: readonly Tie[], limit: number): TieE
   return deepest(quiet, limit).map((tie) => tieEntry(ties, tie, rhythm(ties, tie)));
 }
 
-/** Warm but not deep yet: the warmest first. */
+/** Days since the first contact within which a tie is new. */
+const NEW_DAYS = 730;
+
+/** Warm but not deep yet, begun within two years, not gone quiet, and not one's own doing alone: the warmest first. */
 export function newTies(ties: Ties, seen: readonly Tie[], limit: number): TieEntry[] {
-  const fresh = seen.filter((tie) => quadrant(tie) === 'new');
+  const states = dormancy.states(ties);
+  const fresh = seen.filter((tie) => {
+    const begun = tie.first === undefined ? Number.POSITIVE_INFINITY : ties.today - dayOf(tie.first);
+    const theirs = tie.received.contacts + tie.together > 0;
+    return quadrant(tie) === 'new' && begun <= NEW_DAYS && theirs && states[tie.row] !== 'dormant';
+  });
   fresh.sort((x, y) => (y.warmth ?? 0) - (x.warmth ?? 0) || compareIds(x, y));
   return fresh.slice(0, limit).map((tie) => tieEntry(ties, tie, exchange(ties, tie)));
 }
@@ -57,7 +68,7 @@ export function oneSided(ties: Ties, seen: readonly Tie[], limit: number): TieEn
   return sided.slice(0, limit).map((tie) => tieEntry(ties, tie, exchange(ties, tie)));
 }
 
-export function goesBothWays({ given, received, together }: Tie): boolean {
+function goesBothWays({ given, received, together }: Tie): boolean {
   return together > 0 || (given.contacts > 0 && received.contacts > 0);
 }
 

@@ -24,16 +24,17 @@ export function unknowns(
   seen: readonly Tie[],
   { network, imported, later, lastDay }: UnknownsInput,
 ): string[] {
-  const alone = ties.people - peopleIn(seen);
+  const tied = new Set(seen.flatMap(({ a, b }) => [a.id, b.id]));
+  const alone = ties.people - tied.size - (ties.me === undefined || tied.has(ties.me) ? 0 : 1);
   const connected = seen.filter(({ days }) => days === 0).length;
   const once = seen.filter(({ days }) => days === 1).length;
   const { largeGroups, alone: selfContacts } = ties.leftOut;
   return [
     lastDay !== undefined &&
       ties.today - lastDay > STALE_DAYS &&
-      `The files end ${daysWords(ties.today - lastDay)} before the day looked from, so the silence since may be theirs. Look from then with --as-of ${dateOf(lastDay * MS_PER_DAY)}.`,
+      `The files end ${daysWords(ties.today - lastDay)} before the day looked from, so silence after that may only mean that the files stop. To look from their last day, add --as-of ${dateOf(lastDay * MS_PER_DAY)}.`,
     alone > 0 &&
-      `${count(alone, 'person is', 'people are')} known only from an address book or a large group: nothing is said of them.`,
+      `${count(alone, 'person has', 'people have')} no contact with you in these files up to this day: nothing is said of them.`,
     connected > 0 &&
       `${count(connected, 'tie is', 'ties are')} known only from a connection, with no contact in these files: how warm or deep they are is unknown, not zero.`,
     once > 0 &&
@@ -48,10 +49,6 @@ export function unknowns(
     later > 0 && `${count(later, 'interaction')} after the day looked from: left out.`,
     ...suggestionWords(network, imported),
   ].filter((text) => text !== false);
-}
-
-function peopleIn(seen: readonly Tie[]): number {
-  return new Set(seen.flatMap(({ a, b }) => [a.id, b.id])).size;
 }
 
 function suggestionWords(network: Network, { suggestions }: MergedImport): string[] {

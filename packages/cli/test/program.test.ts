@@ -34,8 +34,8 @@ describe('tiewise report', () => {
     expect(partOf(out, 'What could not be known')).toContain('1 interaction after the day looked from');
   });
 
-  it('reads kinds it is told to read as others', async () => {
-    const { out } = await tiewise('report', log, '--kind', 'lunch=meeting');
+  it('reads kinds it is told to read as others, wherever that is said', async () => {
+    const { out } = await tiewise('report', '--kind', 'lunch=meeting', '--kind', 'feast=meeting', log);
 
     expect(partOf(out, 'What was read')).toContain('3 interactions');
   });
@@ -78,8 +78,11 @@ describe('tiewise report', () => {
     [['report', log, '--as-of', 'soon'], 'It must be a date such as 2024-12-31.'],
     [['report', log, '--limit', '0'], 'It must be a whole number above zero.'],
     [['report', log, '--kind', 'lunch=feast'], 'feast is not one of message, call'],
-    [['report', log, '--kind', 'lunch'], 'It must be two kinds, as lunch=meeting.'],
+    [['report', log, '--kind', 'lunch'], 'Write it as NAME=KIND, for instance lunch=meeting.'],
     [['report', log, '--json', join(log, 'x.json')], 'cannot be written'],
+    [['report', log, '--json', log], 'is one of the files to read'],
+    [['report', folder, '--out', log], 'is one of the files to read'],
+    [['report', log, '--json', 'same.txt', '--out', './same.txt'], '--out and --json are both ./same.txt'],
     [['report'], "missing required argument 'paths'"],
     [['report', log, '--colour'], "unknown option '--colour'"],
     [['dance'], "unknown command 'dance'"],
@@ -96,6 +99,17 @@ describe('tiewise report', () => {
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toMatch(/notes\.txt: .+\n/);
     expect(err).toContain('Give a LinkedIn archive, mbox, vCard, CSV of interactions or JSON Lines file.');
+  });
+
+  it('says how to read kinds it does not know when there are no others', async () => {
+    const rows = folderOf({
+      'log.csv': 'from,to,at,kind\nana,bo,2026-01-01,lunch\nana,bo,2026-01-02,lunch\n',
+    });
+    const { code, err } = await tiewise('report', rows);
+
+    expect(code).toBe(3);
+    expect(err.match(/lunch" is not one of/g)).toHaveLength(1);
+    expect(err).toContain('--kind lunch=meeting');
   });
 
   it('stops on Ctrl-C with 130, and writes nothing', async () => {

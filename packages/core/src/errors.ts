@@ -1,6 +1,7 @@
 /** What went wrong, as a word that code can switch on. */
 export type TiewiseErrorCode =
   | 'invalid-input'
+  | 'not-converged'
   | 'unknown-kind'
   | 'unknown-person'
   | 'unreadable-file'

@@ -92,7 +92,7 @@ function attributesOf(tie: Tie, { warmth, contacts, days }: Tie['given']): TieAt
   const { depth, silence, usualGap, since, first, last } = tie;
   const whole = { depth, silence, usualGap, first, last };
   const known = Object.entries(whole).filter(([, value]) => value !== undefined);
-  return { warmth, contacts, days, daysInTouch: tie.days, since, ...Object.fromEntries(known) };
+  return { warmth: warmth ?? 0, contacts, days, daysInTouch: tie.days, since, ...Object.fromEntries(known) };
 }
 
 function scoresOf(row: number, scores: Readonly<Record<string, TieScores>>): Record<string, number> {

@@ -1,3 +1,4 @@
+export { type Adjacency, type AdjacencyOptions, adjacency, type TieWeight } from './adjacency.js';
 export { InvalidInputError, type Place, TiewiseError, type TiewiseErrorCode } from './errors.js';
 export { type FromGraphOptions, fromGraph } from './from-graph.js';
 export {

@@ -100,6 +100,9 @@ function momentOf(at: Instant, place: Place): number {
   try {
     return instantMs(at);
   } catch {
-    throw new InvalidInputError(`at: ${JSON.stringify(at)} is not a date between 1800 and 2200`, place);
+    throw new InvalidInputError(
+      `at: ${JSON.stringify(at)} is no date as 2025-01-31 between 1800 and 2200`,
+      place,
+    );
   }
 }

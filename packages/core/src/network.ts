@@ -75,7 +75,11 @@ export class Network {
    * @throws InvalidInputError if a person or interaction is not well formed; `unknown-person` if
    * `me` is nobody among them.
    */
-  static of({ people = [], interactions = [], me, kinds, maxGroup = 50 }: NetworkInput = {}): Network {
+  static of(input: NetworkInput = {}): Network {
+    if (Array.isArray(input))
+      throw new TypeError('Network.of: takes { people, interactions, me }, not a list');
+
+    const { people = [], interactions = [], me, kinds, maxGroup = 50 } = input;
     if (!(maxGroup >= 2)) throw new RangeError(`Network.of: maxGroup must be at least 2, got ${maxGroup}`);
 
     const log = interactions instanceof InteractionLog ? interactions : undefined;
@@ -114,10 +118,10 @@ export class Network {
    */
   add(interactions: InteractionInput | Iterable<InteractionInput>): number {
     const many = Symbol.iterator in interactions ? interactions : [interactions];
-    let line = 0;
+    let index = 0;
     let added = 0;
     for (const interaction of many) {
-      const place = { file: 'interactions', line: ++line };
+      const place = { file: `interactions[${index++}]` };
       if (this.#log.add(readInteraction(interaction, this.kinds, place))) added++;
     }
     return added;

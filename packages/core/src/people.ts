@@ -61,7 +61,10 @@ function merged(known: Person, more: Person): Person {
   const name = known.name ?? more.name;
   const lists = (['names', 'emails', 'phones', 'urls', 'tags'] as const).map((field) => [
     field,
-    union(known[field], more[field]),
+    union(
+      known[field],
+      field === 'names' && more.name !== name ? [...(more.names ?? []), ...named(more)] : more[field],
+    ),
   ]);
   const organisations = [...(known.organisations ?? []), ...(more.organisations ?? [])];
   const distinct = new Map(organisations.map((organisation) => [JSON.stringify(organisation), organisation]));
@@ -71,6 +74,10 @@ function merged(known: Person, more: Person): Person {
     ...Object.fromEntries(lists.filter(([, list]) => list !== undefined)),
     ...(distinct.size > 0 && { organisations: [...distinct.values()] }),
   };
+}
+
+function named({ name }: Person): string[] {
+  return name === undefined ? [] : [name];
 }
 
 function union(known: readonly string[] | undefined, more: readonly string[] | undefined) {

@@ -24,7 +24,8 @@ export interface TieSide {
   contacts: number;
   /** Days with at least one of them. */
   days: number;
-  warmth: number;
+  /** Undefined where no contact of the two is recorded at all. */
+  warmth: number | undefined;
 }
 
 /** The relationship of two people at a moment, seen from `a`. Undefined is unknown. */
@@ -148,8 +149,9 @@ export class Ties implements Iterable<Tie> {
     const turned = high.id === from || (low.id !== from && high.id < low.id);
     const known = c.days[row] > 0;
     const together = c.contactsMutual[row];
-    const ab = side(c.contactsAB, c.daysAB, c.warmthAB, row);
-    const ba = side(c.contactsBA, c.daysBA, c.warmthBA, row);
+    const inContact = c.contactsAB[row] + c.contactsBA[row] + together > 0;
+    const ab = side(c.contactsAB[row], c.daysAB[row], inContact ? c.warmthAB[row] : undefined);
+    const ba = side(c.contactsBA[row], c.daysBA[row], inContact ? c.warmthBA[row] : undefined);
     const days = c.days[row];
     return {
       row,
@@ -161,7 +163,7 @@ export class Ties implements Iterable<Tie> {
       days,
       silence: known ? this.today - c.lastDay[row] : undefined,
       usualGap: days > 1 ? (c.lastDay[row] - c.firstDay[row]) / (days - 1) : undefined,
-      warmth: ab.contacts + ba.contacts + together > 0 ? ab.warmth + ba.warmth : undefined,
+      warmth: inContact ? c.warmthAB[row] + c.warmthBA[row] : undefined,
       depth: known ? c.depth[row] : undefined,
       given: turned ? ba : ab,
       received: turned ? ab : ba,
@@ -171,6 +173,8 @@ export class Ties implements Iterable<Tie> {
 
   /** The `n` ties with the highest warmth or depth, highest first; those unknown are not among them. */
   top(by: 'warmth' | 'depth', n = 10): Tie[] {
+    if (by !== 'warmth' && by !== 'depth') throw new TypeError(`top: by warmth or depth, not ${String(by)}`);
+
     return Array.from(this)
       .filter((tie) => tie[by] !== undefined)
       .sort((x, y) => (y[by] ?? 0) - (x[by] ?? 0) || compareIds(x, y))
@@ -202,12 +206,8 @@ function compareText(x: string, y: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-function side(contacts: Uint32Array, days: Uint32Array, warmth: Float64Array, row: number): TieSide {
-  return {
-    contacts: contacts[row],
-    days: days[row],
-    warmth: warmth[row],
-  };
+function side(contacts: number, days: number, warmth: number | undefined): TieSide {
+  return { contacts, days, warmth };
 }
 
 function rowsByPerson({ a, b }: TieColumns, people: number): { start: Uint32Array; rows: Uint32Array } {

@@ -50,6 +50,7 @@ describe('Network', () => {
     expect(network.person('di')).toEqual({
       id: 'di',
       name: 'Di',
+      names: ['Diana'],
       emails: ['di@example.org', 'diana@example.net'],
       tags: ['choir'],
     });
@@ -109,21 +110,29 @@ describe('Network', () => {
   it.each([
     [
       { at: 'soon', from: 'ana', to: 'bo' },
-      'interactions, line 2: at: "soon" is not a date between 1800 and 2200',
+      'interactions[1]: at: "soon" is no date as 2025-01-31 between 1800 and 2200',
     ],
-    [{ at: '2025-01-01', from: '', to: 'bo' }, 'interactions, line 2: from'],
-    [{ at: '2025-01-01', from: 'ana', to: [] }, 'interactions, line 2: to'],
-    [{ at: '2025-01-01', from: 'ana', to: 'bo', weight: -1 }, 'interactions, line 2: weight'],
+    [{ at: '2025-01-01', from: '', to: 'bo' }, 'interactions[1]: from'],
+    [{ at: '2025-01-01', from: 'ana', to: [] }, 'interactions[1]: to'],
+    [{ at: '2025-01-01', from: 'ana', to: 'bo', weight: -1 }, 'interactions[1]: weight'],
     [
       { at: '2025-01-01', from: 'ana', to: 'bo', kind: 'lunch' },
-      'interactions, line 2: kind: "lunch" is not one of',
+      'interactions[1]: kind: "lunch" is not one of',
     ],
-    ['nonsense', 'interactions, line 2'],
+    ['nonsense', 'interactions[1]'],
   ])('refuses %j, saying which and why', (bad, message) => {
     const good = { at: '2025-01-01', from: 'ana', to: 'bo' };
 
     expect(() => Network.of({ interactions: [good, bad as never] })).toThrow(InvalidInputError);
     expect(() => Network.of({ interactions: [good, bad as never] })).toThrow(message);
+  });
+
+  it('refuses a list in place of what it takes', () => {
+    const list = [{ at: '2025-01-01', from: 'ana', to: 'bo' }];
+
+    expect(() => Network.of(list as never)).toThrow(
+      'Network.of: takes { people, interactions, me }, not a list',
+    );
   });
 
   it('knows the kinds it is given beside the standard ones, and no other network does', () => {

@@ -56,16 +56,19 @@ export function mergeImports(
       : []),
     ...(more > 0 ? [`${more} more people may be one, by their names`] : []),
   ];
+  const interactions = interactionsOf(imports, people, records);
+  const twice = imports.reduce((sum, { interactions: { size } }) => sum + size, 0) - interactions.size;
+  if (twice > 0) notes.push(`${twice} interactions stood in more than one file and count once`);
   const ownerId = people.find(({ members }) => owner.record !== undefined && members.includes(owner.record));
   return {
     people: people.map(({ person }) => person).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    interactions: interactionsOf(imports, people, records),
+    interactions,
     ...(ownerId && { me: ownerId.person.id }),
     kinds: new Map(imports.flatMap(({ kinds = new Map() }) => [...kinds])),
     report: {
       files: imports.flatMap(({ report }) => report.files),
       skipped: imports.flatMap(({ report }) => report.skipped),
-      notes,
+      notes: [...new Set(notes)],
     },
     suggestions,
   };

@@ -3,7 +3,7 @@ import type { Import } from './import.js';
 import type { LinkedinArchive, StagedFile } from './linkedin-archive.js';
 import { ADVERTISEMENT } from './linkedin-messages.js';
 import { LinkedinNames } from './linkedin-names.js';
-import { type LinkedinOwner, linkedinOwner } from './linkedin-owner.js';
+import { type LinkedinOwner, linkedinOwner, type OwnerHints } from './linkedin-owner.js';
 import { type LinkedinPeople, type LinkedinPerson, nameIn, OWNER } from './linkedin-people.js';
 import { importReport } from './report-builder.js';
 
@@ -32,14 +32,22 @@ export function linkedinImport({ files, notes }: LinkedinArchive): Import {
     me: known ? owner.person.id : undefined,
     report: importReport(
       files.map(({ tally }) => tally),
-      owner.person.id === OWNER && known ? [OWNER_UNKNOWN] : [],
+      known ? ownerNotes(owner, notes.owner) : [],
     ),
   };
 }
 
 const OWNER_UNKNOWN =
-  'whose LinkedIn export this is stands in none of its files: the owner is `linkedin-owner`; ' +
-  'say who it is, or add Profile.csv and messages.csv';
+  'none of these files says whose LinkedIn export it is: declare it, or add Profile.csv and messages.csv';
+
+function ownerNotes({ person }: LinkedinOwner, { me, emails }: OwnerHints): string[] {
+  if (person.id === OWNER) return [OWNER_UNKNOWN];
+  const unseen =
+    me?.includes('@') && !emails.some((email) => email.toLowerCase() === me.trim().toLowerCase());
+  return unseen && emails.length > 0
+    ? [`${me} is in none of the LinkedIn files: taken for another address of their owner`]
+    : [];
+}
 
 function finalIds(names: LinkedinNames, owner: LinkedinOwner): IdsOf {
   const known = new Map<string, readonly string[] | undefined>([[OWNER, [owner.person.id]]]);

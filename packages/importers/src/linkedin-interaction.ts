@@ -3,7 +3,7 @@ import type { OwnerHints } from './linkedin-owner.js';
 import type { LinkedinPeople } from './linkedin-people.js';
 
 /** Reasons to skip a row that several files share. */
-export const HIDDEN = 'a hidden or deleted member';
+export const HIDDEN = 'hidden or deleted member';
 export const NO_DATE = 'no date that can be read';
 
 /** An interaction whose people are still references. */

@@ -1,4 +1,4 @@
-import type { InteractionLog, Person } from '@tiewise/core';
+import { GROUP, type InteractionLog, type Person } from '@tiewise/core';
 import { canonicalEmail } from './email-address.js';
 import { foldName } from './fold-name.js';
 import type { LinkedinNames } from './linkedin-names.js';
@@ -110,11 +110,8 @@ function participation(messages: readonly InteractionLog[], names: LinkedinNames
     for (let row = 0; row < size; row++) {
       meet(from[row]);
       const recipient = to[row];
-      if (recipient < 0x8000_0000) meet(recipient);
-      else
-        members
-          .subarray(groupStart[recipient - 0x8000_0000], groupStart[recipient - 0x7fff_ffff])
-          .forEach(meet);
+      if (recipient < GROUP) meet(recipient);
+      else members.subarray(groupStart[recipient - GROUP], groupStart[recipient - GROUP + 1]).forEach(meet);
     }
     rows += size;
     for (let person = 0; person < met.length; person++) {

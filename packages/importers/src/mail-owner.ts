@@ -1,4 +1,5 @@
 import { canonicalEmail, isRoleMailbox } from './email-address.js';
+import { anyNamesAgree } from './identity-clusters.js';
 import type { MailContact } from './mail-contact.js';
 import type { MailPeople } from './mail-people.js';
 import { nameWords } from './name-words.js';
@@ -34,17 +35,28 @@ export class MailOwner {
     if (sent) count(this.#sent, from.email);
   }
 
+  /**
+   * The declared owner is taken at the caller's word, but the mailbox's own addresses become theirs
+   * only if no name speaks against it: a report may be asked for somebody else who is in the mails.
+   */
   settle(people: MailPeople): Settled {
+    const addresses = [...this.#delivered.keys(), ...this.#sent.keys()].filter(
+      (email) => !isRoleMailbox(email),
+    );
+    const own = new Set(addresses.filter((email) => people.has(email)));
     const proposed = mostFrequent(this.#delivered) ?? mostFrequent(this.#sent);
-    const me = this.#declared ?? this.#named(people) ?? proposed;
-    if (me === undefined) return {};
-
-    const own = [...this.#delivered.keys(), ...this.#sent.keys()].filter((email) => !isRoleMailbox(email));
-    const addresses = new Set(own.filter((email) => people.has(email)).concat(me));
-    if (addresses.size === 1 && !people.has(me)) return { note: `${me} is in none of the mails` };
-    const note = this.#me === undefined ? { note: `${me} was taken for the owner of the mailbox` } : {};
-    if (addresses.size === 1) return { me, ...note };
-    return { me, ...note, idOf: (email) => (addresses.has(email) ? me : email) };
+    const declared = this.#declared ?? this.#named(people);
+    if (declared === undefined) return proposed === undefined ? {} : united(proposed, own, taken(proposed));
+    if (proposed === undefined || own.has(declared)) {
+      const known = own.size > 0 || people.has(declared);
+      return known ? united(declared, own) : { note: `${declared} is in none of the mails` };
+    }
+    if (!anyNamesAgree(people.namesOf(declared), people.namesOf(proposed))) {
+      const note = `${declared} was declared the owner of a mailbox that is the one of ${proposed}: kept apart`;
+      return { ...united(proposed, own), me: declared, note };
+    }
+    const unseen = `${declared} is in none of the mails: taken for another address of ${proposed}`;
+    return united(declared, own, people.has(declared) ? undefined : unseen);
   }
 
   /** The one person of the declared name, if the owner was declared by name. */
@@ -59,6 +71,20 @@ export class MailOwner {
     );
     return name !== '' && found.length === 1 ? found[0]?.id : undefined;
   }
+}
+
+/** The owner's addresses as one person's. */
+function united(me: string, own: ReadonlySet<string>, note?: string): Settled {
+  const others = [...own].some((email) => email !== me);
+  return {
+    me,
+    ...(note !== undefined && { note }),
+    ...(others && { idOf: (email: string) => (own.has(email) ? me : email) }),
+  };
+}
+
+function taken(email: string): string {
+  return `${email} was taken for the owner of the mailbox`;
 }
 
 function count(counts: Map<string, number>, email: string): void {

@@ -36,6 +36,11 @@ export class MailPeople {
     return this.#seen.has(email);
   }
 
+  /** The names an address was met under. */
+  namesOf(email: string): string[] {
+    return [...(this.#seen.get(email)?.names.keys() ?? [])];
+  }
+
   /** How many people have been met. */
   get size(): number {
     return this.#seen.size;

@@ -89,17 +89,22 @@ class Mailbox {
   #add({ id, at, from, to, introduction, deliveredTo }: MailContact): void {
     const sender = this.#people.meet(from);
     const recipients = to.map((person) => this.#people.meet(person));
-    const common = { id, at, from: sender, weight: 1, source: 'mail' };
-    if (!introduction) {
-      this.#log.add({ ...common, to: recipients, kind: 'message' });
-      return;
-    }
+    const common = { at, from: sender, weight: 1, source: 'mail' };
+    this.#log.add({ ...common, id, to: recipients, kind: 'message' });
+    if (!introduction) return;
+
     const owner = recipients.find(
       (person) => this.#owner.isDeclared(person) || person === deliveredTo?.email,
     );
     const first = owner ?? recipients[0];
-    const about = recipients.find((person) => person !== first) as string;
-    this.#log.add({ ...common, to: [first], about, kind: 'introduction' });
+    const about = recipients.find((person) => person !== first);
+    this.#log.add({
+      ...common,
+      id: `${id}/introduction`,
+      to: [first],
+      ...(about && { about }),
+      kind: 'introduction',
+    });
   }
 
   result(): Import {

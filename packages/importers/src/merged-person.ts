@@ -1,15 +1,15 @@
 import type { Organisation, Person } from '@tiewise/core';
 import { personalName } from './name-words.js';
+import { shownName } from './shown-name.js';
 
 /**
- * One person of what several sources say. The name most sources give is shown, of equals the longest;
- * lists are joined and sorted, so that the order of the sources does not matter.
+ * One person of what several sources say. The name most sources give is shown, of equals the longest,
+ * given name first and without degrees; all spellings are kept. Lists are joined and sorted, so that
+ * the order of the sources does not matter.
  */
 export function mergedPerson(id: string, people: readonly Person[]): Person {
-  const [only] = people;
-  if (only && people.length === 1) return { ...only, id };
-
-  const name = bestName(people.flatMap((person) => (person.name ? [person.name] : [])));
+  const best = bestName(people.flatMap((person) => (person.name ? [person.name] : [])));
+  const name = best === undefined ? undefined : shownName(best);
   const names = joined(people, ({ name: own, names: others = [] }) => [...(own ? [own] : []), ...others]);
   const others = names.filter((other) => other !== name);
   const emails = joined(

@@ -34,6 +34,7 @@ export function personalName(name: string): string[] {
   return kept.length > 0 ? kept : words;
 }
 
-function isDegree(word: string): boolean {
+/** Whether a word behind a comma is a degree rather than a name. */
+export function isDegree(word: string): boolean {
   return SUFFIXES.has(word) || AFTER_COMMA.has(word);
 }

@@ -36,7 +36,7 @@ export function whyUnknown(head: Uint8Array): string {
   if (head.length === 0) return 'the file is empty';
   if (isGzip(head)) return 'it is compressed with gzip; unpack it first';
   if (/^\s*<(?:!doctype|html)/i.test(headText(head))) return 'it is a web page';
-  return 'it is no format that is read';
+  return 'not a format Tiewise knows';
 }
 
 function formatOfName(name: string): ExportFormat | undefined {

@@ -36,8 +36,8 @@ describe('mergeImports', () => {
     expect(people).toEqual([
       {
         id: 'al@work.example',
-        name: 'López, Ana',
-        names: ['Ana Lopez'],
+        name: 'Ana López',
+        names: ['Ana Lopez', 'López, Ana'],
         emails: ['ANA@x.org', 'al@work.example'],
         tags: ['choir'],
       },

@@ -75,7 +75,7 @@ describe('readLinkedin', () => {
     expect(fileReport('messages.csv')?.reasons).toEqual({
       'an advertisement: its sender has no profile': 2,
       'a draft, never sent': 1,
-      'a hidden or deleted member': 1,
+      'hidden or deleted member': 1,
       'fewer cells than the header': 1,
       'no date that can be read': 1,
       'sent by a page, not a person': 1,
@@ -86,7 +86,7 @@ describe('readLinkedin', () => {
     expect(fileReport('Connections.csv')).toMatchObject({
       read: 7,
       kept: 5,
-      reasons: { 'a hidden or deleted member': 1, 'no date that can be read': 1 },
+      reasons: { 'hidden or deleted member': 1, 'no date that can be read': 1 },
     });
   });
 
@@ -151,7 +151,7 @@ describe('readLinkedin, of a Connections file alone,', () => {
       '2026-02-08',
       '2019-11-14',
     ]);
-    expect(report.notes[0]).toContain('linkedin-owner');
+    expect(report.notes[0]).toContain('none of these files says whose LinkedIn export it is');
   });
 
   it.each([

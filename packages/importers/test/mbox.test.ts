@@ -26,10 +26,11 @@ async function reasonFor(headers: string, options: MboxOptions = {}): Promise<st
 const BETWEEN = 'From: Ana <ana@example.com>\nTo: Bo <bo@example.net>';
 
 describe('readMbox', () => {
-  it('gives one interaction per mail, from its sender to everyone else in it', async () => {
+  it('gives a message per mail, from its sender to everyone else in it, and a favour where it introduces', async () => {
     expect(linesOf(await readMbox(takeout))).toEqual([
       '2024-03-04T11:20 message ana.lopez@example.com > robin@example.org bo@example.net cy@example.net de@example.net',
       '2024-03-05T08:00 message robin@example.org > ana.lopez@example.com dee@example.net',
+      '2024-03-06T08:00 message bo@example.net > robin@example.org dee@example.net',
       '2024-03-06T08:00 introduction bo@example.net > robin@example.org about dee@example.net',
     ]);
   });
@@ -143,10 +144,11 @@ describe('readMbox', () => {
     ['Introduction to optics', false],
   ])('takes "%s" for an introduction: %s', async (subject, isOne) => {
     const three = 'From: ana@example.com\nTo: Bo <bo@example.net>, Cy <cy@example.net>';
-    const [interaction] = (await mail(`${three}\nSubject: ${subject}`)).interactions;
+    const [message, introduction] = (await mail(`${three}\nSubject: ${subject}`)).interactions;
 
-    expect(interaction?.kind).toBe(isOne ? 'introduction' : 'message');
-    expect(interaction?.about).toBe(isOne ? 'cy@example.net' : undefined);
+    expect(message).toMatchObject({ kind: 'message', to: ['bo@example.net', 'cy@example.net'] });
+    expect(introduction?.kind).toBe(isOne ? 'introduction' : undefined);
+    expect(introduction?.about).toBe(isOne ? 'cy@example.net' : undefined);
   });
 
   it('takes introductions for messages if told to, and where only one person is written to', async () => {
@@ -161,6 +163,7 @@ describe('readMbox', () => {
     const three = 'From: ana@example.com\nTo: Bo <bo@example.net>, Cy <cy@example.net>\nSubject: Intro: Bo';
 
     expect(linesOf(await mail(three, { me: 'cy@example.net' }))).toEqual([
+      '2024-03-04T12:20 message ana@example.com > bo@example.net cy@example.net',
       '2024-03-04T12:20 introduction ana@example.com > cy@example.net about bo@example.net',
     ]);
   });

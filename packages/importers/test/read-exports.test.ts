@@ -98,7 +98,7 @@ describe('readExports', () => {
       'sign-in.zip': expect.stringContaining('web page'),
       'cut.zip': 'the archive is cut off',
       'outer.zip/inner.zip': expect.stringContaining('archive inside the archive'),
-      'picture.png': 'it is no format that is read',
+      'picture.png': 'not a format Tiewise knows',
       'empty.csv': 'the file is empty',
       'Connections.csv': expect.stringContaining('no header row'),
       gone: 'it could not be read: no such file',

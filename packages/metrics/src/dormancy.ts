@@ -112,7 +112,10 @@ function tailAt({ columns, today }: Ties, row: number, { r, alpha, k }: Cadence)
   return silenceTail({ gaps: days[row] - 1, sum, silence: today - lastDay[row], r, alpha, k });
 }
 
-/** Dormant never sooner than 30 days or two usual gaps, and always after eight. */
+/** Gaps from which a mean gap is one to measure eight of. */
+const ENOUGH_GAPS = 3;
+
+/** Dormant never sooner than 30 days or two usual gaps, and always after eight where there are enough. */
 function stateAt(ties: Ties, row: number, cadence: Cadence): DormancyState {
   const tail = tailAt(ties, row, cadence);
   if (tail === undefined) return 'unknown';
@@ -120,12 +123,13 @@ function stateAt(ties: Ties, row: number, cadence: Cadence): DormancyState {
   const { days, firstDay, lastDay } = ties.columns;
   const silence = ties.today - lastDay[row];
   const usualGap = (lastDay[row] - firstDay[row]) / (days[row] - 1);
-  if (silence >= Math.max(30, 2 * usualGap) && (tail < 0.05 || silence > 8 * usualGap)) return 'dormant';
+  const eightfold = days[row] > ENOUGH_GAPS && silence > 8 * usualGap;
+  if (silence >= Math.max(30, 2 * usualGap) && (tail < 0.05 || eightfold)) return 'dormant';
   return tail > 0.2 ? 'active' : 'cooling';
 }
 
 function knownSentence(who: string, them: string, parts: DormancyParts): string {
-  const { gaps, state, silence = 0, usualGap = 0, medianGap, tail = 1 } = parts;
+  const { gaps, state, silence = 0, usualGap = 0, longestGap = 0, medianGap, tail = 1 } = parts;
   const often = rhythmWords(gaps, usualGap, medianGap);
   const days = `on ${count(gaps + 1, 'day')} so far`;
   const rhythm = often ? `${who} are in touch ${often}, ${days}` : `${who} were in touch ${days}`;
@@ -133,7 +137,13 @@ function knownSentence(who: string, them: string, parts: DormancyParts): string 
 
   const quiet = `${rhythm}; it has been quiet for ${daysWords(silence)}`;
   if (state === 'active') return sentence(`${quiet}, which is usual between ${them}.`);
-  return sentence(`${quiet}, and ${pauses(tail)} between ${them} last longer.`);
+  const before =
+    longestGap >= silence
+      ? `, though ${them === 'you' ? 'you' : 'they'} once came back after ${daysWords(longestGap)}`
+      : '';
+  return sentence(
+    `${quiet}; by ${them === 'you' ? 'your' : 'their'} rhythm ${pauses(tail)} would last longer${before}.`,
+  );
 }
 
 function pauses(tail: number): string {

@@ -7,12 +7,12 @@ export interface DyadBalance {
   balance: number | undefined;
   /** The balance two people who take turns by a fair coin show on average at so few events. */
   fairBalance: number | undefined;
-  /** Share given: the mean of Beta(1 + given, 1 + received), 0.5 if nothing is known. */
-  shareGiven: number;
-  /** Where the share given lies with 95 % probability. */
-  interval: readonly [number, number];
-  /** How often a fair coin is as one-sided as this or more (two-sided binomial). */
-  fairChance: number;
+  /** Share given: the mean of Beta(1 + given, 1 + received); undefined if there is neither. */
+  shareGiven: number | undefined;
+  /** Where the share given lies with 95 % probability; undefined likewise. */
+  interval: readonly [number, number] | undefined;
+  /** How often a fair coin is as one-sided as this or more (two-sided binomial); undefined likewise. */
+  fairChance: number | undefined;
 }
 
 /**
@@ -28,15 +28,25 @@ export function dyadBalance(given: number, received: number): DyadBalance {
     throw new RangeError(`dyadBalance: counts must be whole and not negative, got ${given} and ${received}`);
   }
   const total = given + received;
+  if (total === 0) return NOTHING_KNOWN;
+
   const fewer = Math.min(given, received);
   return {
-    balance: total === 0 ? undefined : (2 * fewer) / total,
-    fairBalance: total === 0 ? undefined : fairBalance(total),
+    balance: (2 * fewer) / total,
+    fairBalance: fairBalance(total),
     shareGiven: (1 + given) / (2 + total),
     interval: [betaQuantile(0.025, 1 + given, 1 + received), betaQuantile(0.975, 1 + given, 1 + received)],
     fairChance: given === received ? 1 : Math.min(1, 2 * betaShare(0.5, total - fewer, fewer + 1)),
   };
 }
+
+const NOTHING_KNOWN: DyadBalance = {
+  balance: undefined,
+  fairBalance: undefined,
+  shareGiven: undefined,
+  interval: undefined,
+  fairChance: undefined,
+};
 
 /** `1 - E|2X - n| / n` for X of n tosses of a fair coin. */
 function fairBalance(tosses: number): number {

@@ -1,4 +1,5 @@
 export { type Cadence, fitCadence } from './cadence.js';
+export { type Communities, type CommunitiesOptions, communities } from './communities.js';
 export { type DormancyOptions, type DormancyParts, type DormancyState, dormancy } from './dormancy.js';
 export { type DyadBalance, dyadBalance } from './dyad-balance.js';
 export type { Explanation } from './explanation.js';
@@ -9,6 +10,7 @@ export {
   networkReciprocity,
   personReciprocity,
 } from './network-reciprocity.js';
+export { type PageRankOptions, pageRank } from './page-rank.js';
 export { type Quadrant, type QuadrantOptions, quadrant } from './quadrant.js';
 export { type ReciprocityOptions, type ReciprocityParts, reciprocity } from './reciprocity.js';
 export {
@@ -19,5 +21,6 @@ export {
   reconnect,
 } from './reconnect.js';
 export { deedWords } from './reconnect-sentence.js';
+export { seededRandom } from './seeded-random.js';
 export { type Silence, silenceTail } from './silence-tail.js';
-export { count, dateWords, daysWords, everyWords, sentence } from './words.js';
+export { count, dateWords, daysWords, everyWords, personWithId, sentence } from './words.js';

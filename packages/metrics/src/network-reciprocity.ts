@@ -61,7 +61,7 @@ export function networkReciprocity(
   return {
     links,
     reciprocated: 2 * mutual,
-    dyads: { mutual, asymmetric, null: pairs - mutual - asymmetric },
+    dyads: { mutual, asymmetric, null: Math.max(0, pairs - mutual - asymmetric) },
     r,
     ratio: links > 0 ? mutual / (mutual + asymmetric) : undefined,
     rho: againstChance(r, pairs > 0 ? links / (2 * pairs) : undefined),

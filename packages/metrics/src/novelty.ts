@@ -5,15 +5,15 @@ const WARM = 0.25;
 
 /**
  * How much of another person's present circle is new to a person: 1 minus the share of those they
- * have a warm tie with, the person aside, who have one with the person too. 1 where no other warm
- * tie of theirs is known.
+ * have a warm tie with, the person aside, who have one with the person too. Unknown where no other
+ * warm tie of theirs is known.
  */
-export function novelty(ties: Ties, person: string): (other: string) => number {
+export function novelty(ties: Ties, person: string): (other: string) => number | undefined {
   const mine = warmCircle(ties, person);
   return (other) => {
     const theirs = warmCircle(ties, other);
     theirs.delete(ties.indexOf(person) ?? -1);
-    if (theirs.size === 0) return 1;
+    if (theirs.size === 0) return undefined;
 
     let shared = 0;
     for (const one of theirs) if (mine.has(one)) shared++;

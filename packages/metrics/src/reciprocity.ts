@@ -40,7 +40,7 @@ export interface ReciprocityParts extends DyadBalance {
  *
  * Source: the dyad's Beta posterior; weighted reciprocity after Squartini et al. (2013), Sci. Rep. 3:2729.
  *
- * @throws RangeError never for ties; see `dyadBalance`.
+ * @throws TypeError if `count` or `seen` is none of the above.
  *
  * @example
  * // Ana wrote on three days, Bo on one.
@@ -50,6 +50,11 @@ export function reciprocity(ties: Ties, options: ReciprocityOptions = {}): TieSc
   const { count: counted = 'days', seen = ties.me === undefined ? 'all' : 'me' } = options;
   const { daysAB, daysBA, contactsAB, contactsBA, a, b } = ties.columns;
   const [there, back] = counted === 'days' && !isTimeless(ties) ? [daysAB, daysBA] : [contactsAB, contactsBA];
+  if (!['days', 'contacts'].includes(counted) || !['me', 'all'].includes(seen)) {
+    throw new TypeError(
+      `reciprocity: count by days or contacts, seen by me or all, not ${counted} and ${seen}`,
+    );
+  }
   const me = ties.me === undefined ? undefined : ties.indexOf(ties.me);
 
   return scoreTies(ties, (row) => {
@@ -92,7 +97,7 @@ function isTimeless(ties: Ties): boolean {
 }
 
 function words(ties: Ties, tie: Tie, parts: ReciprocityParts, field: 'days' | 'contacts'): string {
-  const { given, received, interval, together } = parts;
+  const { given, received, interval = [0, 1], together } = parts;
   const [one, other] = [called(ties, tie.a), called(ties, tie.b)];
   if (given + received === 0) {
     const met = together > 0 ? ` beyond ${count(together, 'meeting')}` : '';

@@ -1,6 +1,16 @@
 import type { Interaction, Tie, Ties } from '@tiewise/core';
 import type { Favours } from './favours.js';
-import { both, called, count, dateWords, daysWords, rhythmWords, sentence, timesWords } from './words.js';
+import {
+  both,
+  called,
+  count,
+  dateWords,
+  daysWords,
+  personWithId,
+  rhythmWords,
+  sentence,
+  timesWords,
+} from './words.js';
 
 interface Reasons {
   medianGap: number | undefined;
@@ -53,7 +63,7 @@ function openWords(ties: Ties, favour: Interaction, to: string): string {
 
 /** `Hana recommended you on 3 May 2019`: what a favour was, whom it went to being one of its recipients. */
 export function deedWords(ties: Ties, favour: Interaction, to: string): string {
-  const person = (id: string) => called(ties, ties.person(ties.indexOf(id) ?? 0));
+  const person = (id: string) => called(ties, personWithId(ties, id));
   const about = favour.about && favour.about !== to ? person(favour.about) : '';
   const deed = DEEDS[favour.kind]?.(person(to), about) ?? `did ${person(to)} a favour (${favour.kind})`;
   return `${person(favour.from)} ${deed} on ${dateWords(favour.at)}`;

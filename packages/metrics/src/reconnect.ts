@@ -10,7 +10,7 @@ import {
   TiewiseError,
 } from '@tiewise/core';
 import { answers } from './answers.js';
-import { type DormancyState, dormancy } from './dormancy.js';
+import { dormancy } from './dormancy.js';
 import type { Explanation } from './explanation.js';
 import { type Favours, favours } from './favours.js';
 import { medianGap } from './median-gap.js';
@@ -38,7 +38,7 @@ export interface ReconnectOptions {
    */
   quietFor?: Duration;
   /**
-   * Ids of people not to suggest.
+   * Ids of people not to suggest, or one.
    *
    * @defaultValue none
    */
@@ -51,10 +51,10 @@ export interface ReconnectFactors {
   depth: number;
   /** How unusual the silence is for this tie, 0 to 1. */
   dormancy: number;
-  /** How few of the people around them are around you already, 0 to 1; 1 where nothing is known. */
-  novelty: number;
-  /** The chance of an answer, 0 to 1, from how often they answered before. */
-  chance: number;
+  /** How few of the people around them are around you already, 0 to 1; unknown counts as 1 in the product. */
+  novelty: number | undefined;
+  /** The chance of an answer, 0 to 1, from how often they answered before; unknown counts as 0.5. */
+  chance: number | undefined;
 }
 
 /** What a suggestion is made of. */
@@ -102,14 +102,14 @@ export function reconnect(ties: Ties, options: ReconnectOptions = {}): Reconnect
   const { person = ties.me, limit = 10, quietFor = '1y', exclude = [] } = options;
   if (person === undefined) throw new TypeError('reconnect: needs a person, since the network has no me');
 
-  const left = new Set(exclude);
+  const left = new Set(typeof exclude === 'string' ? [exclude] : exclude);
   const quietDays = durationMs(quietFor) / MS_PER_DAY;
   const states = dormancy.states(ties);
   const scores = dormancy(ties);
   const novel = novelty(ties, person);
   return ties
     .of(person)
-    .filter(({ row, b, silence = 0 }) => silence >= quietDays && !left.has(b.id) && isUnusual(states[row]))
+    .filter(({ row, b, silence = 0 }) => silence >= quietDays && !left.has(b.id) && states[row] === 'dormant')
     .map((tie) => suggestion(ties, tie, scores.at(tie.row) ?? 0, novel(tie.b.id)))
     .sort((x, y) => y.score - x.score || compareIds(x.tie, y.tie))
     .slice(0, limit);
@@ -147,11 +147,7 @@ function explainReconnect(ties: Ties, a: string, b: string): Explanation<Reconne
   };
 }
 
-function isUnusual(state: DormancyState): boolean {
-  return state === 'dormant' || state === 'cooling';
-}
-
-function suggestion(ties: Ties, tie: Tie, dormant: number, novel: number): Reconnection {
+function suggestion(ties: Ties, tie: Tie, dormant: number, novel: number | undefined): Reconnection {
   const evidence = ties.interactionsAt(tie.row);
   const gap = medianGap(evidence, ties.kinds);
   const { asked, answered } = answers(evidence, {
@@ -164,9 +160,9 @@ function suggestion(ties: Ties, tie: Tie, dormant: number, novel: number): Recon
     depth: tie.depth ?? 0,
     dormancy: dormant,
     novelty: novel,
-    chance: (answered + 1) / (asked + 2),
+    chance: asked === 0 ? undefined : (answered + 1) / (asked + 2),
   };
-  const score = factors.depth * factors.dormancy * factors.novelty * factors.chance;
+  const score = factors.depth * factors.dormancy * (novel ?? 1) * (factors.chance ?? 0.5);
   const between = favours(ties, tie.a.id, tie.b.id);
   const because = reconnectSentence(ties, tie, {
     medianGap: gap,

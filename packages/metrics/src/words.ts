@@ -21,7 +21,7 @@ export function dateWords(ms: number): string {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-/** So many days in the words people use: `12 days`, `7 weeks`, `5 months`, `2 years and a half`, `11 years`. */
+/** So many days in the words people use: `12 days`, `7 weeks`, `5 months`, `2 and a half years`, `11 years`. */
 export function daysWords(days: number): string {
   if (days < 13.5) return days < 0.95 ? 'less than a day' : count(Math.round(days), 'day');
   if (days < 60) return count(Math.round(days / 7), 'week');
@@ -69,6 +69,12 @@ export function timesWords(number: number): string {
 /** `1 day`, `2 days`; `2 people`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
+}
+
+/** What is known of the person with this id, which may be the id alone. */
+export function personWithId(ties: Ties, id: string): Person {
+  const number = ties.indexOf(id);
+  return number === undefined ? { id } : ties.person(number);
 }
 
 /** `you` for me, else the name. */

@@ -84,8 +84,8 @@ describe('dormancy', () => {
     const { sentence, evidence } = dormancy.explain(network.tiesAt('2011-10-20'), 'ana', 'bo');
 
     expect(sentence).toBe(
-      'Bo Lind and you are in touch about every week, on 60 days so far; it has been quiet for 3 months, ' +
-        'and fewer than 1 in 100 pauses between you last longer.',
+      'Bo Lind and you are in touch about every week, on 60 days so far; it has been quiet for 3 months; ' +
+        'by your rhythm fewer than 1 in 100 pauses would last longer.',
     );
     expect(evidence).toHaveLength(60);
   });
@@ -93,9 +93,27 @@ describe('dormancy', () => {
   it.each([
     ['2011-07-19', 'about every week, on 60 days so far, today among them.'],
     ['2011-07-23', 'it has been quiet for 4 days, which is usual between them.'],
-    ['2011-08-15', 'it has been quiet for 4 weeks, and about 2 in 100 pauses between them last longer.'],
+    ['2011-08-15', 'it has been quiet for 4 weeks; by their rhythm about 2 in 100 pauses would last longer.'],
   ])('says on %s how the silence looks', (asOf, words) => {
     expect(dormancy.explain(networkOf(...every(7, 60)).tiesAt(asOf), 'ana', 'bo').sentence).toContain(words);
+  });
+
+  it('says that a longer pause was survived', () => {
+    const lines = [...every(7, 30, '2009-01-01'), ...every(7, 30, '2014-01-01')];
+
+    expect(dormancy.explain(networkOf(...lines).tiesAt('2016-01-01'), 'ana', 'bo').sentence).toContain(
+      'though they once came back after 4 and a half years.',
+    );
+  });
+
+  it('takes eight usual gaps for nothing where a single one is known', () => {
+    const slow = Array.from({ length: 40 }, (_, i) => [
+      `me > friend${i} ${2005 + (i % 6)}-01-01`,
+      `me > friend${i} ${2012 + (i % 6)}-01-01`,
+    ]).flat();
+    const lines = [...slow, 'ana > bo 2023-01-01', 'ana > bo 2023-01-04'];
+
+    expect(stateOf(lines, '2023-03-01')).toBe('active');
   });
 
   it('says what it does not know', () => {

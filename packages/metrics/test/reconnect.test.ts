@@ -59,7 +59,8 @@ describe('reconnect', () => {
 
   it('scores the product of the factors it shows', () => {
     for (const { score, factors } of reconnect(ties)) {
-      expect(score).toBeCloseTo(factors.depth * factors.dormancy * factors.novelty * factors.chance, 12);
+      const { depth, dormancy, novelty = 1, chance = 0.5 } = factors;
+      expect(score).toBeCloseTo(depth * dormancy * novelty * chance, 12);
     }
   });
 
@@ -84,7 +85,7 @@ describe('reconnect', () => {
   it('counts a circle already shared against a suggestion', () => {
     const shared = networkOfLife('mara > carl 2026-11-01', 'me > carl 2026-11-02');
 
-    expect(reconnect.explain(ties, 'me', 'mara').parts.novelty).toBe(1);
+    expect(reconnect.explain(ties, 'me', 'mara').parts.novelty).toBeUndefined();
     expect(reconnect.explain(shared.tiesAt(NOW), 'me', 'mara').parts.novelty).toBe(0);
   });
 
@@ -103,6 +104,7 @@ describe('reconnect', () => {
 
   it('leaves out whom it is told to, and stops at the limit', () => {
     expect(reconnect(ties, { exclude: ['mara'] }).map(({ person }) => person.id)).not.toContain('mara');
+    expect(reconnect(ties, { exclude: 'mara' }).map(({ person }) => person.id)).not.toContain('mara');
     expect(reconnect(ties, { limit: 1 })).toHaveLength(1);
   });
 

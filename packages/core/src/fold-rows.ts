@@ -1,0 +1,105 @@
+import type { FadeTables } from './fade-tables.js';
+import {
+  A,
+  B,
+  CONTACTS_AB,
+  CONTACTS_BA,
+  CONTACTS_MUTUAL,
+  DAYS,
+  DAYS_AB,
+  DAYS_BA,
+  DEPTH,
+  FIRST,
+  FIRST_DAY,
+  FLOATS,
+  GAP_LOGS,
+  GAP_SQUARES,
+  INTS,
+  LAST,
+  LAST_DAY,
+  LAST_DAY_AB,
+  LAST_DAY_BA,
+  LONGEST_GAP,
+  NEVER,
+  pairHash,
+  SINCE,
+  type TiePartition,
+  WARMTH_AB,
+  WARMTH_BA,
+} from './tie-partition.js';
+import { MS_PER_DAY } from './time.js';
+
+/**
+ * Folds rows of one partition into the states of their ties. `keys` holds the lower and the higher
+ * person of each, with flags in the highest bits; `values` its instant and weight, below 0 for what is
+ * no contact. Rows of a tie come in order of days.
+ */
+export function foldRows(
+  partition: TiePartition,
+  keys: Uint32Array,
+  values: Float64Array,
+  first: number,
+  end: number,
+  { warmth, base, left, gained, log, rate, short }: FadeTables,
+): void {
+  let { ints, floats, slots } = partition;
+  for (let i = first; i < end; i++) {
+    const low = keys[2 * i] | 0;
+    const high = keys[2 * i + 1] | 0;
+    const a = low & 0x7fffffff;
+    const b = high & 0x7fffffff;
+    let slot = pairHash(a, b) & (slots.length - 1);
+    let tie = slots[slot] - 1;
+    while (tie >= 0 && (ints[tie * INTS + A] !== a || ints[tie * INTS + B] !== b)) {
+      slot = (slot + 1) & (slots.length - 1);
+      tie = slots[slot] - 1;
+    }
+    if (tie < 0) {
+      tie = partition.add(a, b, slot);
+      ({ ints, floats, slots } = partition);
+    }
+    const int = tie * INTS;
+    const float = tie * FLOATS;
+    const at = values[2 * i];
+    const weight = values[2 * i + 1];
+    if (at < floats[float + SINCE]) floats[float + SINCE] = at;
+    if (weight < 0) continue;
+
+    const day = Math.floor(at / MS_PER_DAY);
+    const x = rate * (at - day * MS_PER_DAY);
+    const within = short ? 1 + x * (1 + (x / 2) * (1 + (x / 3) * (1 + x / 4))) : Math.exp(x);
+    const faded = weight * warmth[day - base] * within;
+    if (low < 0) {
+      floats[float + WARMTH_AB] += faded / 2;
+      floats[float + WARMTH_BA] += faded / 2;
+      ints[int + CONTACTS_MUTUAL]++;
+    } else if (high >= 0) {
+      floats[float + WARMTH_AB] += faded;
+      ints[int + CONTACTS_AB]++;
+      if (ints[int + LAST_DAY_AB] !== day) ints[int + DAYS_AB]++;
+      ints[int + LAST_DAY_AB] = day;
+    } else {
+      floats[float + WARMTH_BA] += faded;
+      ints[int + CONTACTS_BA]++;
+      if (ints[int + LAST_DAY_BA] !== day) ints[int + DAYS_BA]++;
+      ints[int + LAST_DAY_BA] = day;
+    }
+    if (at < floats[float + FIRST]) floats[float + FIRST] = at;
+    if (at > floats[float + LAST]) floats[float + LAST] = at;
+
+    const lastDay = ints[int + LAST_DAY];
+    if (day === lastDay) continue;
+    ints[int + LAST_DAY] = day;
+    ints[int + DAYS]++;
+    if (lastDay === NEVER) {
+      ints[int + FIRST_DAY] = day;
+      floats[float + DEPTH] = 1;
+      continue;
+    }
+    const gap = day - lastDay;
+    floats[float + DEPTH] = floats[float + DEPTH] * left[gap] + gained[gap];
+    floats[float + GAP_SQUARES] += gap * gap;
+    floats[float + GAP_LOGS] += log[gap];
+    if (gap > ints[int + LONGEST_GAP]) ints[int + LONGEST_GAP] = gap;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Clocks } from './fade-tables.js';
+import { newTieColumns, type TieColumns } from './tie-columns.js';
+import {
+  A,
+  B,
+  CONTACTS_AB,
+  CONTACTS_BA,
+  CONTACTS_MUTUAL,
+  DAYS,
+  DAYS_AB,
+  DAYS_BA,
+  DEPTH,
+  FIRST,
+  FIRST_DAY,
+  FLOATS,
+  GAP_LOGS,
+  GAP_SQUARES,
+  INTS,
+  LAST,
+  LAST_DAY,
+  LONGEST_GAP,
+  SINCE,
+  type TiePartition,
+  WARMTH_AB,
+  WARMTH_BA,
+} from './tie-partition.js';
+import { MS_PER_DAY } from './time.js';
+
+/** The states of all ties as columns, faded to a moment: one partition after another. */
+export function exportTies(
+  partitions: readonly TiePartition[],
+  { clocks, landmark }: { clocks: Clocks; landmark: number },
+  asOf: number,
+): TieColumns {
+  const ties = newTieColumns(partitions.reduce((sum, { size }) => sum + size, 0));
+  const warmth = 2 ** ((landmark - asOf) / clocks.halfLife);
+  const longRate = (Math.LN2 * MS_PER_DAY) / clocks.longLife;
+  const today = Math.floor(asOf / MS_PER_DAY);
+  let row = 0;
+  for (const { ints, floats, size } of partitions) {
+    for (let tie = 0; tie < size; tie++, row++) {
+      const int = tie * INTS;
+      const float = tie * FLOATS;
+      ties.a[row] = ints[int + A];
+      ties.b[row] = ints[int + B];
+      ties.since[row] = floats[float + SINCE];
+      const days = ints[int + DAYS];
+      if (days === 0) continue;
+      ties.days[row] = days;
+      ties.first[row] = floats[float + FIRST];
+      ties.last[row] = floats[float + LAST];
+      ties.firstDay[row] = ints[int + FIRST_DAY];
+      ties.lastDay[row] = ints[int + LAST_DAY];
+      ties.daysAB[row] = ints[int + DAYS_AB];
+      ties.daysBA[row] = ints[int + DAYS_BA];
+      ties.contactsAB[row] = ints[int + CONTACTS_AB];
+      ties.contactsBA[row] = ints[int + CONTACTS_BA];
+      ties.contactsMutual[row] = ints[int + CONTACTS_MUTUAL];
+      ties.warmthAB[row] = floats[float + WARMTH_AB] * warmth;
+      ties.warmthBA[row] = floats[float + WARMTH_BA] * warmth;
+      ties.depth[row] = floats[float + DEPTH] * Math.exp(longRate * (ints[int + LAST_DAY] - today));
+      ties.gapSquares[row] = floats[float + GAP_SQUARES];
+      ties.gapLogs[row] = floats[float + GAP_LOGS];
+      ties.longestGap[row] = ints[int + LONGEST_GAP];
+    }
+  }
+  return ties;
+}
