@@ -80,7 +80,7 @@ function installDuckdb(module) {
     shell: process.platform === 'win32',
   });
   if (status === 0) return renameSync(draft, module);
-  return error?.message ?? stderr.trim().split('\n')[0];
+  return error?.message ?? (/^npm error .*/m.exec(stderr)?.[0] || stderr.trim());
 }
 
 function succeeds(command, args) {

@@ -32,7 +32,7 @@ export function differences(expected, { ties, sums }) {
 }
 
 function isClose(x, y) {
-  return Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
+  return Number.isFinite(x) && Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
 }
 
 /** A number from 1 to 2 that has nothing to do with the size of `a` and `b`. */

@@ -1,4 +1,5 @@
 import type { FadeTables } from './fade-tables.js';
+import type { StagedRows } from './staged-rows.js';
 import {
   A,
   B,
@@ -30,18 +31,18 @@ import {
 import { MS_PER_DAY } from './time.js';
 
 /**
- * Folds rows of one partition into the states of their ties. `keys` holds the lower and the higher
- * person of each, with flags in the highest bits; `values` its instant and weight, below 0 for what is
- * no contact. Rows of a tie come in order of days.
+ * Folds dealt rows of one partition into the states of their ties: the definition of warmth, depth,
+ * days in touch and rhythm. Rows of a tie must come in order of days.
+ *
+ * @returns false as soon as a row does not.
  */
 export function foldRows(
   partition: TiePartition,
-  keys: Uint32Array,
-  values: Float64Array,
+  { keys, values }: StagedRows,
   first: number,
   end: number,
   { warmth, base, left, gained, log, rate, short }: FadeTables,
-): void {
+): boolean {
   let { ints, floats, slots } = partition;
   for (let i = first; i < end; i++) {
     const low = keys[2 * i] | 0;
@@ -89,6 +90,7 @@ export function foldRows(
 
     const lastDay = ints[int + LAST_DAY];
     if (day === lastDay) continue;
+    if (day < lastDay) return false;
     ints[int + LAST_DAY] = day;
     ints[int + DAYS]++;
     if (lastDay === NEVER) {
@@ -102,4 +104,5 @@ export function foldRows(
     floats[float + GAP_LOGS] += log[gap];
     if (gap > ints[int + LONGEST_GAP]) ints[int + LONGEST_GAP] = gap;
   }
+  return true;
 }

@@ -18,8 +18,8 @@ export {
 export { GROUP, type InteractionColumns, InteractionLog } from './interaction-log.js';
 export { type JsonLines, type JsonLinesOptions, readJsonLines, toJsonLines } from './json-lines.js';
 export { type Kind, type Kinds, kindsWith, STANDARD_KINDS } from './kinds.js';
+export type { LeftOut } from './left-out.js';
 export { Network, type NetworkInput, type TiesOptions } from './network.js';
-export type { LeftOut } from './pair-index.js';
 export { nameOf, type Organisation, type Person } from './person.js';
 export { personSchema } from './person-schema.js';
 export { type PseudonymiseOptions, pseudonymise } from './pseudonymise.js';

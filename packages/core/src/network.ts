@@ -1,13 +1,12 @@
 import { InvalidInputError, TiewiseError } from './errors.js';
-import { foldTies, kindColumns } from './fold-ties.js';
 import { type Interaction, type InteractionInput, readInteraction } from './interaction.js';
 import { InteractionLog } from './interaction-log.js';
 import { type Kind, type Kinds, kindsWith } from './kinds.js';
-import { indexPairs, type PairIndex } from './pair-index.js';
+import { LogTies } from './log-ties.js';
 import { People } from './people.js';
 import type { Person } from './person.js';
 import { personSchema } from './person-schema.js';
-import { type TieSource, Ties } from './ties.js';
+import type { Ties } from './ties.js';
 import { type Duration, durationMs, type Instant, instantMs } from './time.js';
 
 export interface NetworkInput {
@@ -61,7 +60,7 @@ export class Network {
   #log: InteractionLog;
   #people = new People();
   #me: string | undefined;
-  #index: { of: InteractionLog; size: number; pairs: PairIndex } | undefined;
+  #ties: LogTies | undefined;
 
   private constructor(kinds: Kinds, maxGroup: number, log: InteractionLog | undefined) {
     this.kinds = kinds;
@@ -169,14 +168,15 @@ export class Network {
    */
   tiesAt(asOf: Instant, { halfLife = '180d', spacing = '30d', longLife = '10y' }: TiesOptions = {}): Ties {
     const clocks = {
-      asOf: instantMs(asOf),
       halfLife: durationMs(halfLife),
       spacing: durationMs(spacing),
       longLife: durationMs(longLife),
     };
-    const index = this.#pairs();
-    const columns = foldTies(index, this.#log.columns(), kindColumns(this.#log.kinds, this.kinds), clocks);
-    return new Ties(columns, this.#source(index), clocks.asOf, index.leftOut);
+    if (this.#ties?.log !== this.#log) {
+      const { kinds, maxGroup } = this;
+      this.#ties = new LogTies(this.#log, { people: this.#people, kinds, maxGroup });
+    }
+    return this.#ties.at(instantMs(asOf), clocks, this.#me);
   }
 
   /**
@@ -208,36 +208,6 @@ export class Network {
         );
       }
     }
-  }
-
-  #pairs(): PairIndex {
-    const log = this.#log;
-    if (this.#index?.of !== log || this.#index.size !== log.size) {
-      const { mutual } = kindColumns(log.kinds, this.kinds);
-      this.#index = { of: log, size: log.size, pairs: indexPairs(log.columns(), mutual, this.maxGroup) };
-    }
-    return this.#index.pairs;
-  }
-
-  #source(index: PairIndex): TieSource {
-    const log = this.#log;
-    const people = this.#people;
-    const size = log.people.size;
-    const indexOf = (id: string) => {
-      const number = log.people.indexOf(id);
-      return number !== undefined && number < size ? number : undefined;
-    };
-    return {
-      people: size,
-      me: this.#me === undefined ? undefined : indexOf(this.#me),
-      kinds: this.kinds,
-      person: (number) => people.get(log.people.id(number)),
-      indexOf,
-      interactions: (pair, asOf) => {
-        const rows = index.rows.subarray(index.start[pair], index.start[pair + 1]);
-        return Array.from(rows, (row) => log.at(row)).filter(({ at }) => at <= asOf);
-      },
-    };
   }
 }
 

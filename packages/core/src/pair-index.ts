@@ -1,36 +1,26 @@
 import { grow } from './grow.js';
 import { GROUP, type InteractionColumns } from './interaction-log.js';
-
-/** Interactions no tie is made of, and why. */
-export interface LeftOut {
-  /** Interactions of more people than `maxGroup`. */
-  largeGroups: number;
-  /** Interactions of a person with nobody else. */
-  alone: number;
-}
+import { pairHash } from './tie-partition.js';
 
 /** The rows of a log gathered by pair of people, in order of time within each pair. */
 export interface PairIndex {
   readonly size: number;
-  /** The two people of each pair; `a` is the lower number. */
-  readonly a: Uint32Array;
-  readonly b: Uint32Array;
   /** `rows[start[pair]]` up to `rows[start[pair + 1]]` are the rows of a pair. */
   readonly start: Uint32Array;
   readonly rows: Uint32Array;
-  readonly leftOut: LeftOut;
+  /** The number of two people's pair; undefined if the log has none. */
+  find(x: number, y: number): number | undefined;
 }
 
 /**
- * Gathers the rows of a log by pair: one hash look-up per row, a counting sort, and a sort within
+ * Gathers the rows of a log by pair, to look up what a tie rests on: one hash look-up per row, a counting sort, and a sort within
  * the pairs only where the log is not in order of time.
  *
  * One-way interactions give a pair for the sender and each recipient; mutual ones a pair for any
  * two who took part.
  */
 export function indexPairs(log: InteractionColumns, mutual: Uint8Array, maxGroup: number): PairIndex {
-  const leftOut = { largeGroups: 0, alone: 0 };
-  const total = countContacts(log, mutual, maxGroup, leftOut);
+  const total = countContacts(log, mutual, maxGroup);
   const pairs = new PairTable();
   const pairOf = new Uint32Array(total);
   const rowOf = new Uint32Array(total);
@@ -62,26 +52,20 @@ export function indexPairs(log: InteractionColumns, mutual: Uint8Array, maxGroup
   const start = startsOf(pairOf, pairs.size);
   const rows = gather(pairOf, rowOf, start);
   if (!isOrdered(log.at)) sortWithinPairs(rows, start, log.at);
-  return { size: pairs.size, a: pairs.a, b: pairs.b, start, rows, leftOut };
+  return { size: pairs.size, start, rows, find: (x, y) => pairs.find(x, y) };
 }
 
-function countContacts(
-  log: InteractionColumns,
-  mutual: Uint8Array,
-  maxGroup: number,
-  leftOut: LeftOut,
-): number {
+function countContacts(log: InteractionColumns, mutual: Uint8Array, maxGroup: number): number {
   let total = 0;
   for (let row = 0; row < log.size; row++) {
     const to = log.to[row];
     if (to < GROUP) {
-      if (log.from[row] === to) leftOut.alone++;
-      else total++;
+      if (log.from[row] !== to) total++;
       continue;
     }
     const others = log.groupStart[to - GROUP + 1] - log.groupStart[to - GROUP];
-    if (others >= maxGroup) leftOut.largeGroups++;
-    else total += mutual[log.kind[row]] === 1 ? (others * (others + 1)) / 2 : others;
+    if (others >= maxGroup) continue;
+    total += mutual[log.kind[row]] === 1 ? (others * (others + 1)) / 2 : others;
   }
   return total;
 }
@@ -136,13 +120,23 @@ class PairTable {
   a = new Uint32Array(64);
   b = new Uint32Array(64);
   #slots = new Uint32Array(256);
-  #shift = 24;
+
+  find(x: number, y: number): number | undefined {
+    const a = Math.min(x, y);
+    const b = x + y - a;
+    const last = this.#slots.length - 1;
+    for (let slot = pairHash(a, b) & last; this.#slots[slot] !== 0; slot = (slot + 1) & last) {
+      const pair = this.#slots[slot] - 1;
+      if (this.a[pair] === a && this.b[pair] === b) return pair;
+    }
+    return undefined;
+  }
 
   of(x: number, y: number): number {
     const a = Math.min(x, y);
     const b = x + y - a;
     const last = this.#slots.length - 1;
-    let slot = hash(a, b) >>> this.#shift;
+    let slot = pairHash(a, b) & last;
     for (;;) {
       const pair = this.#slots[slot];
       if (pair === 0) return this.#add(a, b, slot);
@@ -167,16 +161,10 @@ class PairTable {
   #spread(): void {
     const last = this.#slots.length * 2 - 1;
     this.#slots = new Uint32Array(last + 1);
-    this.#shift--;
     for (let pair = 0; pair < this.size; pair++) {
-      let slot = hash(this.a[pair], this.b[pair]) >>> this.#shift;
+      let slot = pairHash(this.a[pair], this.b[pair]) & last;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
       this.#slots[slot] = pair + 1;
     }
   }
-}
-
-function hash(a: number, b: number): number {
-  const mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
-  return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> 0;
 }

@@ -5,8 +5,6 @@
  * recorded: its other numbers mean nothing then.
  */
 export interface TieColumns {
-  /** Row of the pair in the network's index. */
-  readonly pair: Uint32Array;
   /** Numbers of the two people. */
   readonly a: Uint32Array;
   readonly b: Uint32Array;
@@ -39,7 +37,6 @@ export interface TieColumns {
 
 export function newTieColumns(size: number): TieColumns {
   return {
-    pair: new Uint32Array(size),
     a: new Uint32Array(size),
     b: new Uint32Array(size),
     since: new Float64Array(size),

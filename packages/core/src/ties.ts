@@ -1,7 +1,7 @@
 import { TiewiseError } from './errors.js';
 import type { Interaction } from './interaction.js';
 import type { Kinds } from './kinds.js';
-import type { LeftOut } from './pair-index.js';
+import type { LeftOut } from './left-out.js';
 import type { Person } from './person.js';
 import type { TieColumns } from './tie-columns.js';
 import { dayOf } from './time.js';
@@ -14,8 +14,8 @@ export interface TieSource {
   readonly kinds: Kinds;
   person(index: number): Person;
   indexOf(id: string): number | undefined;
-  /** Interactions of a pair of the network's index up to a moment, in order of time. */
-  interactions(pair: number, asOf: number): Interaction[];
+  /** Interactions of two people, by number, up to a moment, in order of time. */
+  interactions(a: number, b: number, asOf: number): Interaction[];
 }
 
 /** One direction of a tie. */
@@ -189,7 +189,7 @@ export class Ties implements Iterable<Tie> {
 
   /** The interactions behind a row. */
   interactionsAt(row: number): Interaction[] {
-    return this.#source.interactions(this.columns.pair[row], this.asOf);
+    return this.#source.interactions(this.columns.a[row], this.columns.b[row], this.asOf);
   }
 
   *[Symbol.iterator](): IterableIterator<Tie> {

@@ -16,14 +16,16 @@ export function connectedParts(
   for (let first = 0; first < size; first++) {
     if (part[first] !== NONE) continue;
     part[first] = parts;
+    const label = community[first];
     found[0] = first;
-    for (let next = 0, end = 1; next < end; next++) {
+    for (let next = 0, reached = 1; next < reached; next++) {
       const node = found[next];
-      for (let edge = offset[node]; edge < offset[node + 1]; edge++) {
+      const end = offset[node + 1];
+      for (let edge = offset[node]; edge < end; edge++) {
         const other = target[edge];
-        if (part[other] !== NONE || community[other] !== community[node]) continue;
+        if (part[other] !== NONE || community[other] !== label) continue;
         part[other] = parts;
-        found[end++] = other;
+        found[reached++] = other;
       }
     }
     parts++;

@@ -44,19 +44,28 @@ const WORTH_ANOTHER_ROUND = 1e-3;
  */
 function climb(graph: LouvainGraph, start: Uint32Array, options: LouvainOptions): Uint32Array {
   const moved = move(graph, start, options);
-  if (moved.parts === graph.size) return moved.part;
+  if (moved.communities === graph.size) return moved.community;
 
-  const inside = move(innerGraph(graph, moved.part), singletons(graph.size), options);
-  const { part, parts } = inside.parts < graph.size ? inside : moved;
+  const inside = move(innerGraph(graph, moved.community), singletons(graph.size), options);
+  const { community: part, communities: parts } = inside.communities < graph.size ? inside : moved;
   const communityOf = new Uint32Array(parts);
-  for (let node = 0; node < graph.size; node++) communityOf[part[node]] = moved.part[node];
+  for (let node = 0; node < graph.size; node++) communityOf[part[node]] = moved.community[node];
   const above = climb(mergedGraph(graph, part, parts), communityOf, options);
-  return part.map((each) => above[each]);
+  for (let node = 0; node < graph.size; node++) part[node] = above[part[node]];
+  return part;
 }
 
+/** The communities after moving, numbered from 0 in order of their first nodes. */
 function move(graph: LouvainGraph, start: Uint32Array, { resolution, rng }: LouvainOptions) {
-  const order = shuffled(graph.size, rng);
-  return connectedParts(graph, moveNodes(graph, start, { order, resolution }));
+  const community = moveNodes(graph, start, { order: shuffled(graph.size, rng), resolution });
+  const numberOf = new Uint32Array(graph.size);
+  let communities = 0;
+  for (let node = 0; node < graph.size; node++) {
+    const label = community[node];
+    if (numberOf[label] === 0) numberOf[label] = ++communities;
+    community[node] = numberOf[label] - 1;
+  }
+  return { community, communities };
 }
 
 /** The connected parts of what bears the same label, and their modularity. */
@@ -89,7 +98,9 @@ function modularity(
 }
 
 function singletons(size: number): Uint32Array {
-  return Uint32Array.from({ length: size }, (_, node) => node);
+  const alone = new Uint32Array(size);
+  for (let node = 0; node < size; node++) alone[node] = node;
+  return alone;
 }
 
 /** Fisher and Yates' shuffle. */

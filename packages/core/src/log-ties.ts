@@ -1,0 +1,80 @@
+import type { Clocks } from './fade-tables.js';
+import type { Interaction } from './interaction.js';
+import type { InteractionLog } from './interaction-log.js';
+import { kindColumns } from './kind-columns.js';
+import type { Kinds } from './kinds.js';
+import { indexPairs, type PairIndex } from './pair-index.js';
+import type { People } from './people.js';
+import { TieSnapshots } from './tie-snapshots.js';
+import { type TieSource, Ties } from './ties.js';
+
+export interface LogTiesOptions {
+  people: People;
+  kinds: Kinds;
+  maxGroup: number;
+}
+
+/** The ties of one log at any moment, and what is kept between one moment and the next. */
+export class LogTies {
+  readonly log: InteractionLog;
+  readonly #options: LogTiesOptions;
+  /** One walk through the log: that of the clocks last asked for. */
+  #snapshots: { key: string; snapshots: TieSnapshots } | undefined;
+  /** Made when evidence is first asked for. */
+  #index: { size: number; pairs: PairIndex } | undefined;
+
+  constructor(log: InteractionLog, options: LogTiesOptions) {
+    this.log = log;
+    this.#options = options;
+  }
+
+  /** The ties at a moment, with `me` an id. */
+  at(asOf: number, clocks: Clocks, me: string | undefined): Ties {
+    const fold = this.#snapshotsBy(clocks).foldedTo(asOf, this.log.columns());
+    return new Ties(fold.columns(asOf), this.#source(me), asOf, { ...fold.leftOut });
+  }
+
+  #snapshotsBy(clocks: Clocks): TieSnapshots {
+    const key = JSON.stringify(clocks);
+    if (this.#snapshots?.key !== key) {
+      const kinds = () => kindColumns(this.log.kinds, this.#options.kinds);
+      this.#snapshots = {
+        key,
+        snapshots: new TieSnapshots({ kinds, clocks, maxGroup: this.#options.maxGroup }),
+      };
+    }
+    return this.#snapshots.snapshots;
+  }
+
+  #source(me: string | undefined): TieSource {
+    const { people, kinds } = this.#options;
+    const ids = this.log.people;
+    const size = ids.size;
+    const indexOf = (id: string) => {
+      const number = ids.indexOf(id);
+      return number !== undefined && number < size ? number : undefined;
+    };
+    return {
+      people: size,
+      me: me === undefined ? undefined : indexOf(me),
+      kinds,
+      person: (number) => people.get(ids.id(number)),
+      indexOf,
+      interactions: (a, b, asOf) => this.#interactions(a, b, asOf),
+    };
+  }
+
+  #interactions(a: number, b: number, asOf: number): Interaction[] {
+    if (this.#index?.size !== this.log.size) {
+      const { mutual } = kindColumns(this.log.kinds, this.#options.kinds);
+      const pairs = indexPairs(this.log.columns(), mutual, this.#options.maxGroup);
+      this.#index = { size: this.log.size, pairs };
+    }
+    const { rows, start, find } = this.#index.pairs;
+    const pair = find(a, b);
+    if (pair === undefined) return [];
+
+    const found = Array.from(rows.subarray(start[pair], start[pair + 1]), (row) => this.log.at(row));
+    return found.filter(({ at }) => at <= asOf);
+  }
+}
