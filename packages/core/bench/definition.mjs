@@ -1,4 +1,4 @@
-/** What every engine computes; the numbers are those of `packages/core/src/fold-ties.ts`. */
+/** What every engine computes: columns of `TieColumns` in `packages/core/src/tie-columns.ts`, with the default options. */
 
 export const MS_PER_DAY = 86_400_000;
 

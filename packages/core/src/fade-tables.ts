@@ -10,6 +10,9 @@ export interface Clocks {
 /** Largest exponent within a day for which five terms of the exponential series are exact to 1e-14. */
 const SHORT = 0.01;
 
+/** Days the tables reach further than asked for, so that they need not grow with every step. */
+const SPARE_DAYS = 500;
+
 /**
  * Powers of one half that folding needs again and again, by day instead of by instant, since a
  * look-up costs a fraction of an exponential.
@@ -42,7 +45,7 @@ export class FadeTables {
     if (this.warmth.length > 0 && first >= this.base && last <= end) return;
 
     const from = this.warmth.length > 0 ? Math.min(first, this.base) : first;
-    const to = this.warmth.length > 0 ? Math.max(last, end) : last;
+    const to = (this.warmth.length > 0 ? Math.max(last, end) : last) + SPARE_DAYS;
     const days = to - from + 1;
     this.base = from;
     this.warmth = Float64Array.from({ length: days }, (_, i) =>

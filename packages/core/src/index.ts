@@ -34,3 +34,4 @@ export {
 export type { TieColumns } from './tie-columns.js';
 export { compareIds, type Tie, type TieSide, type TieSource, Ties } from './ties.js';
 export { type Duration, dayOf, durationMs, type Instant, instantMs, MS_PER_DAY } from './time.js';
+export type { Timeline } from './timeline.js';

@@ -7,6 +7,7 @@ import { indexPairs, type PairIndex } from './pair-index.js';
 import type { People } from './people.js';
 import { TieSnapshots } from './tie-snapshots.js';
 import { type TieSource, Ties } from './ties.js';
+import { type Timeline, timelineColumns } from './timeline.js';
 
 export interface LogTiesOptions {
   people: People;
@@ -32,6 +33,15 @@ export class LogTies {
   at(asOf: number, clocks: Clocks, me: string | undefined): Ties {
     const fold = this.#snapshotsBy(clocks).foldedTo(asOf, this.log.columns());
     return new Ties(fold.columns(asOf), this.#source(me), asOf, { ...fold.leftOut });
+  }
+
+  /** Warmth and depth at these moments, which are in order of time. */
+  timeline(moments: Float64Array, clocks: Clocks, me: string | undefined): Timeline {
+    const kinds = () => kindColumns(this.log.kinds, this.#options.kinds);
+    const options = { kinds, clocks, maxGroup: this.#options.maxGroup };
+    const { columns, leftOut, ...rest } = timelineColumns(moments, this.log.columns(), options);
+    const ties = new Ties(columns, this.#source(me), moments[moments.length - 1], leftOut);
+    return { moments, ties, ...rest };
   }
 
   #snapshotsBy(clocks: Clocks): TieSnapshots {

@@ -1,4 +1,5 @@
 import { InvalidInputError, TiewiseError } from './errors.js';
+import type { Clocks } from './fade-tables.js';
 import { type Interaction, type InteractionInput, readInteraction } from './interaction.js';
 import { InteractionLog } from './interaction-log.js';
 import { type Kind, type Kinds, kindsWith } from './kinds.js';
@@ -8,6 +9,7 @@ import type { Person } from './person.js';
 import { personSchema } from './person-schema.js';
 import type { Ties } from './ties.js';
 import { type Duration, durationMs, type Instant, instantMs } from './time.js';
+import type { Timeline } from './timeline.js';
 
 export interface NetworkInput {
   /** What is known of people; those met only in interactions need not be here. */
@@ -166,17 +168,20 @@ export class Network {
    *
    * @throws RangeError if the moment or a duration is none.
    */
-  tiesAt(asOf: Instant, { halfLife = '180d', spacing = '30d', longLife = '10y' }: TiesOptions = {}): Ties {
-    const clocks = {
-      halfLife: durationMs(halfLife),
-      spacing: durationMs(spacing),
-      longLife: durationMs(longLife),
-    };
-    if (this.#ties?.log !== this.#log) {
-      const { kinds, maxGroup } = this;
-      this.#ties = new LogTies(this.#log, { people: this.#people, kinds, maxGroup });
-    }
-    return this.#ties.at(instantMs(asOf), clocks, this.#me);
+  tiesAt(asOf: Instant, options: TiesOptions = {}): Ties {
+    return this.#logTies().at(instantMs(asOf), clocksOf(options), this.#me);
+  }
+
+  /**
+   * Warmth and depth of every tie at many moments, for a slider or a chart: much faster than as many
+   * calls of `tiesAt`.
+   *
+   * @throws RangeError if there is no moment, or one of them or a duration is none.
+   */
+  timeline(moments: Iterable<Instant>, options: TiesOptions = {}): Timeline {
+    const sorted = Float64Array.from(moments, instantMs).sort();
+    if (sorted.length === 0) throw new RangeError('timeline: needs at least one moment');
+    return this.#logTies().timeline(sorted, clocksOf(options), this.#me);
   }
 
   /**
@@ -199,6 +204,14 @@ export class Network {
     return gone;
   }
 
+  #logTies(): LogTies {
+    if (this.#ties?.log !== this.#log) {
+      const { kinds, maxGroup } = this;
+      this.#ties = new LogTies(this.#log, { people: this.#people, kinds, maxGroup });
+    }
+    return this.#ties;
+  }
+
   #checkKinds(log: InteractionLog): void {
     for (const kind of log.kinds) {
       if (!this.kinds.has(kind)) {
@@ -209,6 +222,14 @@ export class Network {
       }
     }
   }
+}
+
+function clocksOf({ halfLife = '180d', spacing = '30d', longLife = '10y' }: TiesOptions): Clocks {
+  return {
+    halfLife: durationMs(halfLife),
+    spacing: durationMs(spacing),
+    longLife: durationMs(longLife),
+  };
 }
 
 /** The interaction without a person; nothing if it was theirs, or nobody is left to share it. */

@@ -74,24 +74,23 @@ export interface ClockColumns {
   sizes: Uint32Array;
 }
 
-/** Warmth and depth alone, for as many ties as each partition has so far. */
+/** Warmth and depth alone, for as many ties as each partition has so far; `left` says what a gap in days leaves. */
 export function exportClocks(
   partitions: readonly TiePartition[],
-  { clocks, landmark }: { clocks: Clocks; landmark: number },
-  asOf: number,
+  fade: number,
+  today: number,
+  left: Float64Array,
   { warmth, depth, sizes }: ClockColumns,
 ): void {
-  const fade = 2 ** ((landmark - asOf) / clocks.halfLife);
-  const longRate = (Math.LN2 * MS_PER_DAY) / clocks.longLife;
-  const today = Math.floor(asOf / MS_PER_DAY);
   let start = 0;
   for (let p = 0; p < partitions.length; p++) {
     const { ints, floats, size } = partitions[p];
     for (let tie = 0; tie < size; tie++) {
-      if (ints[tie * INTS + DAYS] === 0) continue;
+      const int = tie * INTS;
+      if (ints[int + DAYS] === 0) continue;
       const float = tie * FLOATS;
       warmth[start + tie] = (floats[float + WARMTH_AB] + floats[float + WARMTH_BA]) * fade;
-      depth[start + tie] = floats[float + DEPTH] * Math.exp(longRate * (ints[tie * INTS + LAST_DAY] - today));
+      depth[start + tie] = floats[float + DEPTH] * left[today - ints[int + LAST_DAY]];
     }
     start += sizes[p];
   }

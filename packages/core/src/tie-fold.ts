@@ -90,7 +90,11 @@ export class TieFold {
    * rows of ties not met yet stay as they are.
    */
   clocksInto(warmth: Float32Array, depth: Float32Array, asOf: number, sizes: Uint32Array): void {
-    exportClocks(this.#partitions, this.#options, asOf, { warmth, depth, sizes });
+    const { clocks, landmark } = this.#options;
+    const today = Math.floor(asOf / MS_PER_DAY);
+    this.#tables.cover(today, today);
+    const fade = 2 ** ((landmark - asOf) / clocks.halfLife);
+    exportClocks(this.#partitions, fade, today, this.#tables.left, { warmth, depth, sizes });
   }
 
   /** How many ties each partition has. */
