@@ -17,8 +17,9 @@ const MANY = 2e7;
  * The engines that can be run here, and why others cannot. An engine runs in a process of its own:
  * `options` go to `measure.mjs`, `order` is that of the rows it is given.
  */
-export function enginesHere({ core, scratch, only, quick }) {
+export function enginesHere({ core, scratch, only, quick, sizes }) {
   const isWanted = (name) => only === undefined || only.includes(name);
+  const isLight = quick || sizes.every((rows) => rows > MANY);
   const found = [
     { name: 'ours', title: 'ours', upTo: Infinity, options: { engine: 'ours', core } },
     { name: 'shuffled', title: 'ours, rows shuffled', order: 'shuffled', options: { engine: 'ours', core } },
@@ -31,8 +32,8 @@ export function enginesHere({ core, scratch, only, quick }) {
     if (why) missing.push(why);
   };
   if (isWanted('c')) take(cProgram(scratch));
-  if (!quick && isWanted('duckdb')) take(duckdb());
-  if (!quick && isWanted('pandas')) take(pandas());
+  if (!isLight && isWanted('duckdb')) take(duckdb());
+  if (!isLight && isWanted('pandas')) take(pandas());
   return { engines: found.map((engine) => ({ order: 'time', upTo: MANY, ...engine })), missing };
 }
 

@@ -36,7 +36,7 @@ function main() {
   const sizes = (values.rows ?? (quick ? '1e5' : '1e6,1e7')).split(',').map(Number);
   if (!sizes.every((size) => size >= 1000)) throw new Error(`--rows: 1000 or more, got ${values.rows}`);
   const only = values.engines?.split(',');
-  const { engines, missing } = enginesHere({ core: coreUrl(), scratch, only, quick });
+  const { engines, missing } = enginesHere({ core: coreUrl(), scratch, only, quick, sizes });
 
   const machine = machineLine();
   const lines = sizes.flatMap((rows) => measureSize(rows, engines, quick));

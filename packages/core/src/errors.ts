@@ -5,7 +5,8 @@ export type TiewiseErrorCode =
   | 'unknown-kind'
   | 'unknown-person'
   | 'unreadable-file'
-  | 'unsafe-archive';
+  | 'unsafe-archive'
+  | 'worker-failed';
 
 /** Every error Tiewise throws on its own account, but for wrong calls (`TypeError`, `RangeError`). */
 export class TiewiseError extends Error {
