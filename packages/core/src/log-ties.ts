@@ -1,10 +1,12 @@
 import type { Clocks } from './fade-tables.js';
 import type { Interaction } from './interaction.js';
-import type { InteractionLog } from './interaction-log.js';
-import { kindColumns } from './kind-columns.js';
+import type { InteractionColumns, InteractionLog } from './interaction-log.js';
+import { type KindColumns, kindColumns } from './kind-columns.js';
 import type { Kinds } from './kinds.js';
+import type { LeftOut } from './left-out.js';
 import { indexPairs, type PairIndex } from './pair-index.js';
 import type { People } from './people.js';
+import type { TieColumns } from './tie-columns.js';
 import { TieSnapshots } from './tie-snapshots.js';
 import { type TieSource, Ties } from './ties.js';
 import { type Timeline, timelineColumns } from './timeline.js';
@@ -13,6 +15,24 @@ export interface LogTiesOptions {
   people: People;
   kinds: Kinds;
   maxGroup: number;
+}
+
+/** What is needed to fold the ties of a moment somewhere else, and to make `Ties` of what comes back. */
+export interface TieWork {
+  readonly log: InteractionLog;
+  /** Of the log as it stood when it was asked. */
+  readonly columns: InteractionColumns;
+  readonly task: TieTask;
+  ties(columns: TieColumns, leftOut: LeftOut): Ties;
+}
+
+/** What there is to be known beside the rows; plain data. */
+export interface TieTask {
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+  readonly clocks: Clocks;
+  readonly kinds: KindColumns;
+  readonly maxGroup: number;
 }
 
 /** The ties of one log at any moment, and what is kept between one moment and the next. */
@@ -33,6 +53,18 @@ export class LogTies {
   at(asOf: number, clocks: Clocks, me: string | undefined): Ties {
     const fold = this.#snapshotsBy(clocks).foldedTo(asOf, this.log.columns());
     return new Ties(fold.columns(asOf), this.#source(me), asOf, { ...fold.leftOut });
+  }
+
+  /** What `at` would do, for someone else to do it. */
+  workAt(asOf: number, clocks: Clocks, me: string | undefined): TieWork {
+    const source = this.#source(me);
+    const kinds = kindColumns(this.log.kinds, this.#options.kinds);
+    return {
+      log: this.log,
+      columns: this.log.columns(),
+      task: { asOf, clocks, kinds, maxGroup: this.#options.maxGroup },
+      ties: (columns, leftOut) => new Ties(columns, source, asOf, leftOut),
+    };
   }
 
   /** Warmth and depth at these moments, which are in order of time. */

@@ -4,6 +4,7 @@ import { type Interaction, type InteractionInput, readInteraction } from './inte
 import { InteractionLog } from './interaction-log.js';
 import { type Kind, type Kinds, kindsWith } from './kinds.js';
 import { LogTies } from './log-ties.js';
+import { openDoor } from './network-door.js';
 import { People } from './people.js';
 import type { Person } from './person.js';
 import { personSchema } from './person-schema.js';
@@ -68,6 +69,7 @@ export class Network {
     this.kinds = kinds;
     this.maxGroup = maxGroup;
     this.#log = log ?? new InteractionLog();
+    openDoor(this, (asOf, options) => this.#logTies().workAt(instantMs(asOf), clocksOf(options), this.#me));
   }
 
   /**

@@ -1,9 +1,10 @@
+import { drained } from './drained.js';
 import { type Clocks, FadeTables } from './fade-tables.js';
 import { foldRows } from './fold-rows.js';
 import { GROUP, type InteractionColumns } from './interaction-log.js';
 import type { KindColumns } from './kind-columns.js';
 import type { LeftOut } from './left-out.js';
-import { NO_CONTACT, StagedRows } from './staged-rows.js';
+import { NO_CONTACT, type PartitionShare, StagedRows } from './staged-rows.js';
 import type { TieColumns } from './tie-columns.js';
 import { exportClocks, exportTies } from './tie-export.js';
 import { TiePartition } from './tie-partition.js';
@@ -18,6 +19,14 @@ export interface TieFoldOptions {
   maxGroup: number;
   /** How many rows there will be, about: decides how finely ties are divided. */
   rows: number;
+  /** What part of the ties is folded; by default all. */
+  share?: FoldShare | undefined;
+}
+
+/** A part of all ties, counted from 0: `{ part: 0, of: 2 }` is the first half of the partitions. */
+export interface FoldShare {
+  part: number;
+  of: number;
 }
 
 /** Rows gathered before they are dealt out to their partitions. */
@@ -25,6 +34,8 @@ const BATCH = 1 << 20;
 /** Rows for which one more partition pays. */
 const ROWS_PER_PARTITION = 1 << 15;
 const MOST_PARTITIONS = 512;
+/** Rows worked on between two pauses. */
+const SLICE = 1 << 17;
 
 /**
  * Ties as they are folded from interactions, row by row in order of days: the one definition of what
@@ -42,46 +53,47 @@ export class TieFold {
   readonly #options: TieFoldOptions;
   readonly #tables: FadeTables;
   readonly #partitions: TiePartition[];
-  readonly #shift: number;
+  readonly #share: PartitionShare;
 
   constructor(options: TieFoldOptions) {
     this.#options = options;
     this.#tables = new FadeTables(options.clocks, options.landmark);
-    const wanted = Math.min(MOST_PARTITIONS, Math.max(1, options.rows / ROWS_PER_PARTITION));
-    const bits = Math.ceil(Math.log2(wanted));
-    this.#shift = 32 - bits;
-    this.#partitions = Array.from({ length: 1 << bits }, () => new TiePartition());
+    this.#share = partitionsOf(options.rows, options.share);
+    const { first, end } = this.#share;
+    this.#partitions = Array.from({ length: end - first }, () => new TiePartition());
   }
 
   /** Folds in rows of a log: those of `order`, or all, from place `first` up to `end`. */
   add(log: InteractionColumns, order: Uint32Array | undefined, first: number, end: number): void {
-    const kinds = this.#options.kinds();
-    const { maxGroup } = this.#options;
-    const stage = new StagedRows(Math.min(BATCH, end - first));
-    for (let i = first; i < end; i++) {
-      const row = order ? order[i] : i;
-      const from = log.from[row];
-      const to = log.to[row];
-      const kind = log.kind[row];
-      const at = log.at[row];
-      if (at > this.latest) this.latest = at;
-      const weight = kinds.contact[kind] === 1 ? log.weight[row] * kinds.weight[kind] : NO_CONTACT;
-      if (to < GROUP) {
-        if (from === to) this.leftOut.alone++;
-        else stage.push(from, to, at, weight, kinds.mutual[kind] === 1);
-      } else {
-        const group = to - GROUP;
-        const members = log.members.subarray(log.groupStart[group], log.groupStart[group + 1]);
-        if (members.length >= maxGroup) this.leftOut.largeGroups++;
-        else stage.pushGroup(from, members, at, weight, kinds.mutual[kind] === 1);
-      }
-      if (stage.size >= BATCH) this.#flush(stage);
+    drained(this.adding(log, order, first, end));
+  }
+
+  /** The same with a pause after every slice of the work, which tells how many rows are done. */
+  *adding(
+    log: InteractionColumns,
+    order: Uint32Array | undefined,
+    first: number,
+    end: number,
+  ): Generator<number, void> {
+    const stage = new StagedRows(Math.min(BATCH, end - first), this.#share);
+    for (let staged = first, folded = first; folded < end; ) {
+      staged = this.#stage(stage, log, order, staged, Math.min(staged + SLICE, end));
+      yield Math.floor((staged + folded) / 2) - first;
+      if (stage.size < BATCH && staged < end) continue;
+
+      for (const part of this.#flush(stage))
+        yield Math.floor((staged + folded + part * (staged - folded)) / 2) - first;
+      folded = staged;
     }
-    this.#flush(stage);
   }
 
   /** The ties as they stand at a moment, which must not be before the latest row folded in. */
   columns(asOf: number): TieColumns {
+    return drained(this.exporting(asOf));
+  }
+
+  /** The same with a pause after every slice of the work. */
+  exporting(asOf: number): Generator<void, TieColumns> {
     return exportTies(this.#partitions, this.#options, asOf);
   }
 
@@ -102,16 +114,65 @@ export class TieFold {
     return Uint32Array.from(this.#partitions, ({ size }) => size);
   }
 
-  #flush(stage: StagedRows): void {
+  /** Stages rows up to `end`, or until the stage is full; gives where it stopped. */
+  #stage(
+    stage: StagedRows,
+    log: InteractionColumns,
+    order: Uint32Array | undefined,
+    first: number,
+    end: number,
+  ): number {
+    const kinds = this.#options.kinds();
+    const { maxGroup } = this.#options;
+    let i = first;
+    for (; i < end && stage.size < BATCH; i++) {
+      const row = order ? order[i] : i;
+      const from = log.from[row];
+      const to = log.to[row];
+      const kind = log.kind[row];
+      const at = log.at[row];
+      if (at > this.latest) this.latest = at;
+      const weight = kinds.contact[kind] === 1 ? log.weight[row] * kinds.weight[kind] : NO_CONTACT;
+      if (to < GROUP) {
+        if (from === to) this.leftOut.alone++;
+        else stage.push(from, to, at, weight, kinds.mutual[kind] === 1);
+      } else {
+        const group = to - GROUP;
+        const members = log.members.subarray(log.groupStart[group], log.groupStart[group + 1]);
+        if (members.length >= maxGroup) this.leftOut.largeGroups++;
+        else stage.pushGroup(from, members, at, weight, kinds.mutual[kind] === 1);
+      }
+    }
+    return i;
+  }
+
+  /** Folds what is staged, with a pause after every slice of rows, which tells what part of it is done. */
+  *#flush(stage: StagedRows): Generator<number, void> {
     if (stage.size === 0) return;
 
     this.#tables.cover(Math.floor(stage.lowest / MS_PER_DAY), Math.floor(stage.highest / MS_PER_DAY));
-    const ends = stage.deal(this.#shift, this.#partitions.length);
-    for (let p = 0, first = 0; p < ends.length; p++) {
+    const starts = stage.starts();
+    yield 0;
+    const ends = stage.deal(starts);
+    yield 0;
+    for (let p = 0, first = 0, paused = 0; p < ends.length; p++) {
       if (ends[p] > first && !foldRows(this.#partitions[p], stage, first, ends[p], this.#tables))
         this.late = true;
       first = ends[p];
+      if (first - paused < SLICE) continue;
+      paused = first;
+      yield first / stage.size;
     }
     stage.clear();
   }
+}
+
+/** Into how many partitions the ties of so many rows are divided, and which of them a share has. */
+function partitionsOf(rows: number, { part, of }: FoldShare = { part: 0, of: 1 }): PartitionShare {
+  const wanted = Math.min(MOST_PARTITIONS, Math.max(1, rows / ROWS_PER_PARTITION));
+  const bits = Math.ceil(Math.log2(wanted));
+  const count = 1 << bits;
+  const first = Math.floor((part * count) / of);
+  const end = Math.floor(((part + 1) * count) / of);
+  return { shift: 32 - bits, first, end, all: end - first === count };
 }

@@ -16,7 +16,7 @@ export async function prepare({ folder, people, core, again = false }) {
 }
 
 /** People are met in the order of their numbers, so that theirs are the numbers in the files. */
-function filledLog(log, people, folder) {
+export function filledLog(log, people, folder) {
   const ids = Array.from({ length: people }, (_, number) => `person-${number}`);
   for (const id of ids) log.people.intern(id);
   const recipients = ids.map((id) => [id]);
