@@ -1,5 +1,5 @@
+import type { Dealt } from './day-sorter.js';
 import type { FadeTables } from './fade-tables.js';
-import type { StagedRows } from './staged-rows.js';
 import {
   A,
   B,
@@ -38,15 +38,15 @@ import { MS_PER_DAY } from './time.js';
  */
 export function foldRows(
   partition: TiePartition,
-  { keys, values }: StagedRows,
+  { keys, values }: Dealt,
   first: number,
   end: number,
   { warmth, base, left, gained, log, rate, short }: FadeTables,
 ): boolean {
   let { ints, floats, slots } = partition;
   for (let i = first; i < end; i++) {
-    const low = keys[2 * i] | 0;
-    const high = keys[2 * i + 1] | 0;
+    const low = keys[2 * i];
+    const high = keys[2 * i + 1];
     const a = low & 0x7fffffff;
     const b = high & 0x7fffffff;
     let slot = pairHash(a, b) & (slots.length - 1);

@@ -1,10 +1,11 @@
+import { DaySorter, type Days, type Dealt } from './day-sorter.js';
 import { drained } from './drained.js';
 import { type Clocks, FadeTables } from './fade-tables.js';
 import { foldRows } from './fold-rows.js';
-import { GROUP, type InteractionColumns } from './interaction-log.js';
+import type { InteractionColumns } from './interaction-log.js';
 import type { KindColumns } from './kind-columns.js';
 import type { LeftOut } from './left-out.js';
-import { NO_CONTACT, type PartitionShare, StagedRows } from './staged-rows.js';
+import { type PartitionShare, RowDealer } from './row-dealer.js';
 import type { TieColumns } from './tie-columns.js';
 import { exportClocks, exportTies } from './tie-export.js';
 import { TiePartition } from './tie-partition.js';
@@ -29,20 +30,20 @@ export interface FoldShare {
   of: number;
 }
 
-/** Rows gathered before they are dealt out to their partitions. */
-const BATCH = 1 << 20;
+/** Rows dealt out at a time: all states pass through the cache once for each batch. */
+const BATCH = 1 << 22;
 /** Rows for which one more partition pays. */
 const ROWS_PER_PARTITION = 1 << 15;
 const MOST_PARTITIONS = 512;
-/** Rows worked on between two pauses. */
+/** Rows folded between two pauses. */
 const SLICE = 1 << 17;
 
 /**
  * Ties as they are folded from interactions, row by row in order of days: the one definition of what
  * a tie is made of. Any later moment can be looked at once its rows are folded in.
  *
- * Rows are staged in batches and dealt out by a hash of their pair, so that the states one batch
- * touches together stay in the cache: without that nearly every row costs a trip to main memory.
+ * Rows are dealt out in batches by a hash of their pair, so that the states which are touched together
+ * stay in the cache: without that nearly every row costs a trip to main memory.
  */
 export class TieFold {
   readonly leftOut: LeftOut = { largeGroups: 0, alone: 0 };
@@ -63,7 +64,7 @@ export class TieFold {
     this.#partitions = Array.from({ length: end - first }, () => new TiePartition());
   }
 
-  /** Folds in rows of a log: those of `order`, or all, from place `first` up to `end`. */
+  /** Folds in rows of a log, in order of days: those of `order`, or all, from place `first` up to `end`. */
   add(log: InteractionColumns, order: Uint32Array | undefined, first: number, end: number): void {
     drained(this.adding(log, order, first, end));
   }
@@ -75,16 +76,69 @@ export class TieFold {
     first: number,
     end: number,
   ): Generator<number, void> {
-    const stage = new StagedRows(Math.min(BATCH, end - first), this.#share);
-    for (let staged = first, folded = first; folded < end; ) {
-      staged = this.#stage(stage, log, order, staged, Math.min(staged + SLICE, end));
-      yield Math.floor((staged + folded) / 2) - first;
-      if (stage.size < BATCH && staged < end) continue;
-
-      for (const part of this.#flush(stage))
-        yield Math.floor((staged + folded + part * (staged - folded)) / 2) - first;
-      folded = staged;
+    const dealer = new RowDealer(this.#share, this.#options.maxGroup);
+    const kinds = this.#options.kinds();
+    for (let from = first; from < end; from += BATCH) {
+      const to = Math.min(end, from + BATCH);
+      const range = { log, order, first: from, end: to, until: Number.POSITIVE_INFINITY, kinds };
+      const ends = yield* dealt(dealer.dealing(range), from - first, to - from);
+      this.#cover(dealer);
+      for (let p = 0, done = 0, paused = 0; p < ends.length; p++) {
+        this.#fold(p, dealer, done, ends[p]);
+        done = ends[p];
+        if (done - paused < SLICE) continue;
+        paused = done;
+        yield rowsDone(from - first, to - from, 0.5 + done / ends[ends.length - 1] / 2);
+      }
     }
+    this.#countLeftOut(dealer);
+  }
+
+  /**
+   * Folds in all rows of a log up to a moment, whatever order they are in: a group of partitions at a
+   * time, each put in order of days where the cache holds it. Pauses as `adding` does.
+   */
+  *addingUnordered(log: InteractionColumns, until: number): Generator<number, void> {
+    const { first, end, shift } = this.#share;
+    const groups = Math.min(end - first, Math.ceil(log.size / BATCH));
+    const kinds = this.#options.kinds();
+    const sorter = new DaySorter();
+    for (let group = 0; group < groups; group++) {
+      const start = first + Math.floor((group * (end - first)) / groups);
+      const share = { shift, first: start, end: first + Math.floor(((group + 1) * (end - first)) / groups) };
+      const dealer = new RowDealer(share, this.#options.maxGroup);
+      const before = Math.floor((log.size * group) / groups);
+      const range = { log, order: undefined, first: 0, end: log.size, until, kinds };
+      const ends = yield* dealt(dealer.dealing(range), before, log.size / groups);
+      const days = this.#cover(dealer);
+      for (let p = 0, done = 0, paused = 0; p < ends.length; p++) {
+        sorter.sort(dealer, done, ends[p], days);
+        this.#fold(start - first + p, sorter, 0, ends[p] - done);
+        done = ends[p];
+        if (done - paused < SLICE) continue;
+        paused = done;
+        yield rowsDone(before, log.size / groups, 0.5 + done / ends[ends.length - 1] / 2);
+      }
+      if (group === 0) this.#countLeftOut(dealer);
+    }
+  }
+
+  #fold(partition: number, rows: Dealt, first: number, end: number): void {
+    if (end > first && !foldRows(this.#partitions[partition], rows, first, end, this.#tables))
+      this.late = true;
+  }
+
+  /** Makes the tables reach over all that was dealt, and gives its first and last day. */
+  #cover({ lowest, highest }: RowDealer): Days {
+    const days = { first: Math.floor(lowest / MS_PER_DAY), last: Math.floor(highest / MS_PER_DAY) };
+    if (highest > this.latest) this.latest = highest;
+    if (lowest <= highest) this.#tables.cover(days.first, days.last);
+    return days;
+  }
+
+  #countLeftOut({ leftOut }: RowDealer): void {
+    this.leftOut.alone += leftOut.alone;
+    this.leftOut.largeGroups += leftOut.largeGroups;
   }
 
   /** The ties as they stand at a moment, which must not be before the latest row folded in. */
@@ -113,58 +167,17 @@ export class TieFold {
   sizes(): Uint32Array {
     return Uint32Array.from(this.#partitions, ({ size }) => size);
   }
+}
 
-  /** Stages rows up to `end`, or until the stage is full; gives where it stopped. */
-  #stage(
-    stage: StagedRows,
-    log: InteractionColumns,
-    order: Uint32Array | undefined,
-    first: number,
-    end: number,
-  ): number {
-    const kinds = this.#options.kinds();
-    const { maxGroup } = this.#options;
-    let i = first;
-    for (; i < end && stage.size < BATCH; i++) {
-      const row = order ? order[i] : i;
-      const from = log.from[row];
-      const to = log.to[row];
-      const kind = log.kind[row];
-      const at = log.at[row];
-      if (at > this.latest) this.latest = at;
-      const weight = kinds.contact[kind] === 1 ? log.weight[row] * kinds.weight[kind] : NO_CONTACT;
-      if (to < GROUP) {
-        if (from === to) this.leftOut.alone++;
-        else stage.push(from, to, at, weight, kinds.mutual[kind] === 1);
-      } else {
-        const group = to - GROUP;
-        const members = log.members.subarray(log.groupStart[group], log.groupStart[group + 1]);
-        if (members.length >= maxGroup) this.leftOut.largeGroups++;
-        else stage.pushGroup(from, members, at, weight, kinds.mutual[kind] === 1);
-      }
-    }
-    return i;
-  }
+/** Deals, telling at every pause how many rows are done: half done, since they are to be folded yet. */
+function* dealt<T>(work: Generator<number, T>, before: number, rows: number): Generator<number, T> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield rowsDone(before, rows, step.value / 2);
+  return step.value;
+}
 
-  /** Folds what is staged, with a pause after every slice of rows, which tells what part of it is done. */
-  *#flush(stage: StagedRows): Generator<number, void> {
-    if (stage.size === 0) return;
-
-    this.#tables.cover(Math.floor(stage.lowest / MS_PER_DAY), Math.floor(stage.highest / MS_PER_DAY));
-    const starts = stage.starts();
-    yield 0;
-    const ends = stage.deal(starts);
-    yield 0;
-    for (let p = 0, first = 0, paused = 0; p < ends.length; p++) {
-      if (ends[p] > first && !foldRows(this.#partitions[p], stage, first, ends[p], this.#tables))
-        this.late = true;
-      first = ends[p];
-      if (first - paused < SLICE) continue;
-      paused = first;
-      yield first / stage.size;
-    }
-    stage.clear();
-  }
+function rowsDone(before: number, rows: number, share: number): number {
+  return Math.floor(before + rows * share);
 }
 
 /** Into how many partitions the ties of so many rows are divided, and which of them a share has. */
@@ -174,5 +187,5 @@ function partitionsOf(rows: number, { part, of }: FoldShare = { part: 0, of: 1 }
   const count = 1 << bits;
   const first = Math.floor((part * count) / of);
   const end = Math.floor(((part + 1) * count) / of);
-  return { shift: 32 - bits, first, end, all: end - first === count };
+  return { shift: 32 - bits, first, end };
 }

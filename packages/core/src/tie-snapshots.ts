@@ -1,4 +1,5 @@
 import { dayOrder } from './day-order.js';
+import { drained } from './drained.js';
 import type { Clocks } from './fade-tables.js';
 import type { InteractionColumns } from './interaction-log.js';
 import type { KindColumns } from './kind-columns.js';
@@ -28,6 +29,8 @@ export class TieSnapshots {
   #known = 0;
   #order: Uint32Array | undefined;
   #place = 0;
+  /** The moment up to which all was folded at once, as long as no walk has begun. */
+  #passed: number | undefined;
   /** Rows walked past on the day of the last moment, that came later that day. */
   #pending: number[] = [];
 
@@ -38,24 +41,52 @@ export class TieSnapshots {
   /** Everything up to a moment, folded. */
   foldedTo(asOf: number, log: InteractionColumns): TieFold {
     const fold = this.#fold;
-    const done = this.#place === this.#known - this.#base;
     const usable =
       fold && asOf >= fold.latest && asOf - this.#landmark < MOST_FADES * this.#options.clocks.halfLife;
-    if (!fold || !usable || (log.size > this.#known && !done)) return this.#startAnew(asOf, log);
+    if (!fold || !usable) return this.#startAnew(asOf, log);
+    if (asOf === this.#passed && log.size === this.#known) return fold;
 
+    this.#findPlace(log);
+    const done = this.#place === this.#known - this.#base;
+    if (log.size > this.#known && !done) return this.#startAnew(asOf, log);
     if (log.size > this.#known) this.#walk(this.#known, log);
     this.#advance(fold, asOf, log);
     return fold.late ? this.#startAnew(asOf, log) : fold;
   }
 
+  /** A log in no order is folded at once, which is faster than to walk it. */
   #startAnew(asOf: number, log: InteractionColumns): TieFold {
     const fold = new TieFold({ ...this.#options, landmark: asOf, rows: log.size });
     this.#fold = fold;
     this.#landmark = asOf;
     this.#pending = [];
-    this.#walk(0, log);
-    this.#advance(fold, asOf, log);
+    this.#passed = undefined;
+    if (isInOrder(log.at)) {
+      this.#walk(0, log);
+      this.#advance(fold, asOf, log);
+    } else {
+      drained(fold.addingUnordered(log, asOf));
+      this.#base = 0;
+      this.#known = log.size;
+      this.#passed = asOf;
+    }
     return fold;
+  }
+
+  /** Where a walk through what was folded at once would stand. */
+  #findPlace(log: InteractionColumns): void {
+    if (this.#passed === undefined) return;
+
+    const asOf = this.#passed;
+    this.#passed = undefined;
+    this.#order = dayOrder(log.at.subarray(0, this.#known), 0);
+    const { length } = this.#order ?? log.at;
+    const atOf = (place: number) => log.at[this.#order ? this.#order[place] : place];
+    const today = Math.floor(asOf / MS_PER_DAY) * MS_PER_DAY;
+    const start = firstPlace(0, length, (place) => atOf(place) >= today);
+    this.#place = firstPlace(start, length, (place) => atOf(place) >= today + MS_PER_DAY);
+    const rows = Array.from(this.#order?.subarray(start, this.#place) ?? []);
+    this.#pending = rows.filter((row) => log.at[row] > asOf);
   }
 
   #walk(base: number, log: InteractionColumns): void {
@@ -91,6 +122,11 @@ export class TieSnapshots {
     this.#pending = this.#pending.filter((row) => log.at[row] > asOf);
     fold.add(log, due, 0, due.length);
   }
+}
+
+function isInOrder(at: Float64Array): boolean {
+  for (let row = 1; row < at.length; row++) if (at[row] < at[row - 1]) return false;
+  return true;
 }
 
 /** The least place from which `reached` holds, which it does for all places after one where it does. */
