@@ -12,6 +12,9 @@ await runMain(async () => {
   await setUp();
   await step('format and lint', () => tool('@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']));
   await step('types', () => tool('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.base.json']));
+  await step('benchmark of ties, small', () =>
+    tool('../packages/core/bench/ties.bench.mjs', ['--rows=1e5', '--quick']),
+  );
   const packages = await step('pack', packPackages);
   await step('exports', () => packages.forEach(checkExports));
   const project = await step('install the packed packages', () => installPacked(packages));

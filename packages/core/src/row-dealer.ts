@@ -8,6 +8,7 @@ const NO_CONTACT = -1;
 
 /** On the lower person of a pair: both took part. On the higher: it went from the higher to the lower. */
 const FLAG = 1 << 31;
+const NUMBER = 0x7fff_ffff;
 
 /** In place of a partition: dealt to none, or to several. */
 const NOWHERE = -1;
@@ -95,23 +96,32 @@ export class RowDealer {
     next: Int32Array,
   ): void {
     const { at: ats, from: froms, to: tos, kind: kindOf } = log;
+    const { shift, first: lowestPart, end: endPart } = this.#share;
     const parts = this.#parts;
     let { lowest, highest } = this;
     for (let i = first; i < end; i++) {
       const row = order ? order[i] : i;
       const at = ats[row];
-      let part = NOWHERE;
-      if (at <= until) {
-        if (at < lowest) lowest = at;
-        if (at > highest) highest = at;
-        const x = froms[row];
-        const y = tos[row];
-        if (y >= GROUP) part = this.#countGroup(log, x, y - GROUP, kinds.mutual[kindOf[row]] === 1, next);
-        else if (x === y) this.leftOut.alone++;
-        else part = this.#partOf(x, y);
+      const x = froms[row] | 0;
+      const y = tos[row] | 0;
+      if (at > until) {
+        parts[i - start] = NOWHERE;
+        continue;
       }
-      parts[i - start] = part;
-      if (part >= 0) next[part + 1]++;
+      if (at < lowest) lowest = at;
+      if (at > highest) highest = at;
+      if (y < 0) {
+        parts[i - start] = this.#countGroup(log, x, y & NUMBER, kinds.mutual[kindOf[row]] === 1, next);
+        continue;
+      }
+      const part = shift === 32 ? 0 : (x < y ? pairHash(x, y) : pairHash(y, x)) >>> shift;
+      if (x === y || part < lowestPart || part >= endPart) {
+        if (x === y) this.leftOut.alone++;
+        parts[i - start] = NOWHERE;
+        continue;
+      }
+      parts[i - start] = part - lowestPart;
+      next[part - lowestPart + 1]++;
     }
     this.lowest = lowest;
     this.highest = highest;
