@@ -1,4 +1,4 @@
-/** `node mbox.bench.mjs [megabytes...]`: speed and peak memory of readMbox on generated mailboxes. */
+/** `node mbox.bench.mjs [--megabytes=100,1000]`: speed and peak memory of readMbox on generated mailboxes. */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,11 +10,9 @@ if (mode === '--read') await read(file);
 else for (const megabytes of sizes()) measure(megabytes);
 
 function sizes() {
-  const given = process.argv
-    .slice(2)
-    .map(Number)
-    .filter((size) => size > 0);
-  return given.length > 0 ? given : [100, 1000];
+  const option = process.argv.find((text) => text.startsWith('--megabytes='));
+  const given = (option ?? '').replace('--megabytes=', '').split(',').map(Number);
+  return option ? given.filter((size) => size > 0) : [100, 1000];
 }
 
 function measure(megabytes) {

@@ -88,59 +88,72 @@ interface Fit {
 /** Newton's method on `ln r` and `ln alpha`, with steps halved until they climb. */
 function climb(gaps: Gaps, k: number, median: number): Fit {
   const centre = Math.log(median / k);
-  let at = { x: 0, y: centre };
-  let value = posterior(gaps, k, at.x, at.y, centre);
+  let at = slopesAt(gaps, k, 0, centre, centre);
   for (let round = 0; round < 50; round++) {
-    const step = newtonStep(gaps, k, at.x, at.y, centre);
+    const step = newtonStep(at);
     let scale = Math.min(1, 2 / Math.hypot(step.x, step.y));
-    let next = at;
-    let risen = value;
-    for (; scale > 1e-6; scale /= 2) {
-      next = { x: at.x + scale * step.x, y: at.y + scale * step.y };
-      risen = posterior(gaps, k, next.x, next.y, centre);
-      if (risen >= value) break;
+    let next = slopesAt(gaps, k, at.x + scale * step.x, at.y + scale * step.y, centre);
+    for (; !(next.value >= at.value) && scale > 1e-6; scale /= 2) {
+      next = slopesAt(gaps, k, at.x + (scale / 2) * step.x, at.y + (scale / 2) * step.y, centre);
     }
-    const gained = risen - value;
+    const gained = next.value - at.value;
     if (!(gained >= 0)) break;
-    [at, value] = [next, risen];
-    if (gained < 1e-9) break;
+    at = next;
+    if (gained < 1e-9 * Math.abs(at.value)) break;
   }
-  return { r: Math.exp(at.x), alpha: Math.exp(at.y), k, logLikelihood: value };
+  return { r: Math.exp(at.x), alpha: Math.exp(at.y), k, logLikelihood: at.value };
 }
 
-function posterior(gaps: Gaps, k: number, x: number, y: number, centre: number): number {
-  const [r, alpha] = [Math.exp(x), Math.exp(y)];
-  const ties = gaps.count.length;
-  let value = (k - 1) * gaps.logs - gaps.total * lnGamma(k) + ties * (r * y - lnGamma(r));
-  for (const [count, many] of gaps.ofCount) value += many * lnGamma(r + k * count);
-  for (let i = 0; i < ties; i++) value -= (r + k * gaps.count[i]) * Math.log(alpha + gaps.sum[i]);
-  return value - 0.5 * (x * x + (y - centre) ** 2);
+/** The logarithm of the posterior at `x = ln r` and `y = ln alpha`, and its first and second derivatives. */
+interface Slopes {
+  x: number;
+  y: number;
+  value: number;
+  gx: number;
+  gy: number;
+  hxx: number;
+  hyy: number;
+  hxy: number;
 }
 
-/** Minus the inverse of the second derivatives times the first; along the slope where that fails. */
-function newtonStep(gaps: Gaps, k: number, x: number, y: number, centre: number): { x: number; y: number } {
+function slopesAt(gaps: Gaps, k: number, x: number, y: number, centre: number): Slopes {
   const [r, alpha] = [Math.exp(x), Math.exp(y)];
-  const ties = gaps.count.length;
+  const { count, sum, ofCount, total, logs } = gaps;
+  const ties = count.length;
+  let value = (k - 1) * logs - total * lnGamma(k) + ties * (r * y - lnGamma(r));
   let byR = ties * (y - digamma(r));
   let byRR = -ties * trigamma(r);
-  for (const [count, many] of gaps.ofCount) {
-    byR += many * digamma(r + k * count);
-    byRR += many * trigamma(r + k * count);
+  for (const [gap, many] of ofCount) {
+    value += many * lnGamma(r + k * gap);
+    byR += many * digamma(r + k * gap);
+    byRR += many * trigamma(r + k * gap);
   }
   let [byA, byAA, byRA] = [(ties * r) / alpha, (-ties * r) / alpha ** 2, ties / alpha];
   for (let i = 0; i < ties; i++) {
-    const whole = alpha + gaps.sum[i];
-    const shape = r + k * gaps.count[i];
-    byR -= Math.log(whole);
-    byA -= shape / whole;
-    byAA += shape / (whole * whole);
-    byRA -= 1 / whole;
+    const shape = r + k * count[i];
+    const whole = alpha + sum[i];
+    const log = Math.log(whole);
+    const inverse = 1 / whole;
+    value -= shape * log;
+    byR -= log;
+    byA -= shape * inverse;
+    byAA += shape * inverse * inverse;
+    byRA -= inverse;
   }
-  const gx = r * byR - x;
-  const gy = alpha * byA - (y - centre);
-  const hxx = r * byR + r * r * byRR - 1;
-  const hyy = alpha * byA + alpha * alpha * byAA - 1;
-  const hxy = r * alpha * byRA;
+  return {
+    x,
+    y,
+    value: value - 0.5 * (x * x + (y - centre) ** 2),
+    gx: r * byR - x,
+    gy: alpha * byA - (y - centre),
+    hxx: r * byR + r * r * byRR - 1,
+    hyy: alpha * byA + alpha * alpha * byAA - 1,
+    hxy: r * alpha * byRA,
+  };
+}
+
+/** Minus the inverse of the second derivatives times the first; along the slope where that fails. */
+function newtonStep({ gx, gy, hxx, hyy, hxy }: Slopes): { x: number; y: number } {
   const determinant = hxx * hyy - hxy * hxy;
   if (!(hxx < 0 && determinant > 0)) return { x: gx, y: gy };
   return { x: (hxy * gy - hyy * gx) / determinant, y: (hxy * gx - hxx * gy) / determinant };
