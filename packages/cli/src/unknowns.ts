@@ -34,7 +34,7 @@ export function unknowns(
       ties.today - lastDay > STALE_DAYS &&
       `The files end ${daysWords(ties.today - lastDay)} before the day looked from, so silence after that may only mean that the files stop. To look from their last day, add --as-of ${dateOf(lastDay * MS_PER_DAY)}.`,
     alone > 0 &&
-      `${count(alone, 'person has', 'people have')} no contact with you in these files up to this day: nothing is said of them.`,
+      `${count(alone, 'person has', 'people have')} no contact${ties.me === undefined ? '' : ' with you'} in these files up to this day: nothing is said of them.`,
     connected > 0 &&
       `${count(connected, 'tie is', 'ties are')} known only from a connection, with no contact in these files: how warm or deep they are is unknown, not zero.`,
     once > 0 &&
