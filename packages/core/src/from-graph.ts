@@ -1,7 +1,9 @@
 import type { Attributes, AbstractGraph as Graph } from 'graphology-types';
+import type { Evidence } from './evidence.js';
 import { IdTable } from './id-table.js';
+import { InteractionLog } from './interaction-log.js';
 import { STANDARD_KINDS } from './kinds.js';
-import { newTieColumns, shrinkTieColumns } from './tie-columns.js';
+import { newTieColumns, shrinkTieColumns, type TieColumns } from './tie-columns.js';
 import { Ties } from './ties.js';
 
 export interface FromGraphOptions {
@@ -59,6 +61,7 @@ export function fromGraph(graph: Graph, { getEdgeWeight = 'weight' }: FromGraphO
     person: (number: number) => ({ id: people.id(number) }),
     indexOf: (id: string) => people.indexOf(id),
     interactions: () => [],
+    evidence: ({ a }: TieColumns) => noEvidence(a.length),
   };
   const leftOut = { largeGroups: 0, alone: 0 };
   return new Ties(shrinkTieColumns(columns, rows.size), source, Number.NaN, leftOut);
@@ -75,4 +78,19 @@ function weightOf(
     typeof getEdgeWeight === 'string' ? (attributes[getEdgeWeight] ?? 1) : getEdgeWeight(edge, attributes);
   if (typeof weight === 'number' && weight >= 0 && Number.isFinite(weight)) return weight;
   throw new RangeError(`fromGraph: a weight must be 0 or more, edge ${edge} has ${String(weight)}`);
+}
+
+function noEvidence(ties: number): Evidence {
+  const log = new InteractionLog();
+  const none = new Uint32Array(ties);
+  return {
+    log: log.columns(),
+    kinds: [],
+    first: none,
+    end: none,
+    rows: new Uint32Array(0),
+    recipients: () => 0,
+    about: () => undefined,
+    at: (row) => log.at(row),
+  };
 }

@@ -1,5 +1,6 @@
 export { type Adjacency, type AdjacencyOptions, adjacency, type TieWeight } from './adjacency.js';
 export { InvalidInputError, type Place, TiewiseError, type TiewiseErrorCode } from './errors.js';
+export type { Evidence, NamedKind } from './evidence.js';
 export { type FromGraphOptions, fromGraph } from './from-graph.js';
 export {
   type PersonAttributes,
@@ -19,6 +20,7 @@ export { GROUP, type InteractionColumns, InteractionLog } from './interaction-lo
 export { type JsonLines, type JsonLinesOptions, readJsonLines, toJsonLines } from './json-lines.js';
 export { type Kind, type Kinds, kindsWith, STANDARD_KINDS } from './kinds.js';
 export type { LeftOut } from './left-out.js';
+export { inSlices, type LongWork, type Progress } from './long-work.js';
 export { Network, type NetworkInput, type TiesOptions } from './network.js';
 export { nameOf, type Organisation, type Person } from './person.js';
 export { personSchema } from './person-schema.js';

@@ -135,19 +135,24 @@ export class InteractionLog implements Iterable<Interaction> {
     };
   }
 
+  /** The number of the person a row was about, if it was about one. */
+  aboutOf(row: number): number | undefined {
+    return this.#abouts.get(row);
+  }
+
   *[Symbol.iterator](): IterableIterator<Interaction> {
     for (let row = 0; row < this.#size; row++) yield this.at(row);
   }
 
-  /** The columns as they stand: views, not copies; they do not grow with the log. */
-  columns(): InteractionColumns {
+  /** The columns of the first `size` rows, by default of all: views, not copies; they do not grow with the log. */
+  columns(size = this.#size): InteractionColumns {
     return {
-      size: this.#size,
-      at: this.#at.subarray(0, this.#size),
-      from: this.#from.subarray(0, this.#size),
-      to: this.#to.subarray(0, this.#size),
-      kind: this.#kind.subarray(0, this.#size),
-      weight: this.#weight.subarray(0, this.#size),
+      size,
+      at: this.#at.subarray(0, size),
+      from: this.#from.subarray(0, size),
+      to: this.#to.subarray(0, size),
+      kind: this.#kind.subarray(0, size),
+      weight: this.#weight.subarray(0, size),
       groupStart: this.#groupStart.subarray(0, this.#groups + 1),
       members: this.#members.subarray(0, this.#groupStart[this.#groups]),
     };

@@ -1,6 +1,7 @@
+import { type Evidence, evidenceRanges } from './evidence.js';
 import type { Clocks } from './fade-tables.js';
 import type { Interaction } from './interaction.js';
-import type { InteractionColumns, InteractionLog } from './interaction-log.js';
+import { GROUP, type InteractionColumns, type InteractionLog } from './interaction-log.js';
 import { type KindColumns, kindColumns } from './kind-columns.js';
 import type { Kinds } from './kinds.js';
 import type { LeftOut } from './left-out.js';
@@ -92,6 +93,7 @@ export class LogTies {
     const { people, kinds } = this.#options;
     const ids = this.log.people;
     const size = ids.size;
+    const rows = this.log.size;
     const indexOf = (id: string) => {
       const number = ids.indexOf(id);
       return number !== undefined && number < size ? number : undefined;
@@ -102,21 +104,48 @@ export class LogTies {
       kinds,
       person: (number) => people.get(ids.id(number)),
       indexOf,
-      interactions: (a, b, asOf) => this.#interactions(a, b, asOf),
+      interactions: (a, b, asOf) => this.#interactions(a, b, asOf, rows),
+      evidence: (columns, asOf) => this.#evidence(columns, asOf, rows),
     };
   }
 
-  #interactions(a: number, b: number, asOf: number): Interaction[] {
-    if (this.#index?.size !== this.log.size) {
+  #evidence(ties: TieColumns, asOf: number, size: number): Evidence {
+    const { log } = this;
+    const { kinds } = this.#options;
+    const [pairs, columns] = [this.#pairs(size), log.columns(size)];
+    return {
+      log: columns,
+      kinds: Array.from(log.kinds, (name) => ({ weight: 1, ...kinds.get(name), name })),
+      ...evidenceRanges(ties, pairs, columns.at, asOf),
+      rows: pairs.rows,
+      recipients: (row) => recipientsOf(columns, row),
+      about: (row) => log.aboutOf(row),
+      at: (row) => log.at(row),
+    };
+  }
+
+  /** The first rows of the log, so many, by pair; gathered anew where there were fewer or more. */
+  #pairs(size: number): PairIndex {
+    if (this.#index?.size !== size) {
       const { mutual } = kindColumns(this.log.kinds, this.#options.kinds);
-      const pairs = indexPairs(this.log.columns(), mutual, this.#options.maxGroup);
-      this.#index = { size: this.log.size, pairs };
+      const pairs = indexPairs(this.log.columns(size), mutual, this.#options.maxGroup);
+      this.#index = { size, pairs };
     }
-    const { rows, start, find } = this.#index.pairs;
+    return this.#index.pairs;
+  }
+
+  #interactions(a: number, b: number, asOf: number, size: number): Interaction[] {
+    const { rows, start, find } = this.#pairs(size);
     const pair = find(a, b);
     if (pair === undefined) return [];
 
     const found = Array.from(rows.subarray(start[pair], start[pair + 1]), (row) => this.log.at(row));
     return found.filter(({ at }) => at <= asOf);
   }
+}
+
+function recipientsOf({ from, to, groupStart }: InteractionColumns, row: number): number {
+  const other = to[row];
+  if (other < GROUP) return other === from[row] ? 0 : 1;
+  return groupStart[other - GROUP + 1] - groupStart[other - GROUP];
 }

@@ -1,3 +1,4 @@
+import { inSlices, type LongWork } from './long-work.js';
 import { nameOf, type Person } from './person.js';
 import { compareIds, type Tie, type Ties } from './ties.js';
 
@@ -80,18 +81,43 @@ export class PersonScores implements Iterable<ScoredPerson> {
   }
 }
 
-/** Scores every tie; `score` gets the tie's row and returns undefined where it cannot tell. */
-export function scoreTies(ties: Ties, score: (row: number) => number | undefined): TieScores {
-  const column = new Float64Array(ties.size);
-  for (let row = 0; row < ties.size; row++) column[row] = score(row) ?? Number.NaN;
-  return new TieScores(ties, column);
+/**
+ * Scores every tie; `score` gets the tie's row and returns undefined where it cannot tell.
+ *
+ * @throws The reason of the work's signal.
+ */
+export function scoreTies(
+  ties: Ties,
+  score: (row: number) => number | undefined,
+  work: LongWork = {},
+): TieScores {
+  return new TieScores(ties, scored('ties', ties.size, score, work));
 }
 
-/** Scores every person; `score` gets the person's number and returns undefined where it cannot tell. */
-export function scorePeople(ties: Ties, score: (person: number) => number | undefined): PersonScores {
-  const column = new Float64Array(ties.people);
-  for (let person = 0; person < ties.people; person++) column[person] = score(person) ?? Number.NaN;
-  return new PersonScores(ties, column);
+/**
+ * Scores every person; `score` gets the person's number and returns undefined where it cannot tell.
+ *
+ * @throws The reason of the work's signal.
+ */
+export function scorePeople(
+  ties: Ties,
+  score: (person: number) => number | undefined,
+  work: LongWork = {},
+): PersonScores {
+  return new PersonScores(ties, scored('people', ties.people, score, work));
+}
+
+function scored(
+  phase: string,
+  total: number,
+  score: (index: number) => number | undefined,
+  work: LongWork,
+): Float64Array {
+  const column = new Float64Array(total);
+  inSlices({ phase, total }, work, (first, end) => {
+    for (let index = first; index < end; index++) column[index] = score(index) ?? Number.NaN;
+  });
+  return column;
 }
 
 function known(score: number | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import { TiewiseError } from './errors.js';
+import type { Evidence } from './evidence.js';
 import type { Interaction } from './interaction.js';
 import type { Kinds } from './kinds.js';
 import type { LeftOut } from './left-out.js';
@@ -16,6 +17,8 @@ export interface TieSource {
   indexOf(id: string): number | undefined;
   /** Interactions of two people, by number, up to a moment, in order of time. */
   interactions(a: number, b: number, asOf: number): Interaction[];
+  /** What all ties of these columns rest on, up to a moment. */
+  evidence(columns: TieColumns, asOf: number): Evidence;
 }
 
 /** One direction of a tie. */
@@ -72,6 +75,7 @@ export class Ties implements Iterable<Tie> {
   /** Interactions no tie was made of. */
   readonly leftOut: Readonly<LeftOut>;
   readonly #source: TieSource;
+  #evidence: Evidence | undefined;
   #rowsOf: { start: Uint32Array; rows: Uint32Array } | undefined;
 
   constructor(columns: TieColumns, source: TieSource, asOf: number, leftOut: LeftOut) {
@@ -190,6 +194,12 @@ export class Ties implements Iterable<Tie> {
   /** The interactions behind a row. */
   interactionsAt(row: number): Interaction[] {
     return this.#source.interactions(this.columns.a[row], this.columns.b[row], this.asOf);
+  }
+
+  /** The interactions behind all ties in columns, for metrics; gathered when first asked for. */
+  evidence(): Evidence {
+    this.#evidence ??= this.#source.evidence(this.columns, this.asOf);
+    return this.#evidence;
   }
 
   *[Symbol.iterator](): IterableIterator<Tie> {
