@@ -114,7 +114,12 @@ export class Ties implements Iterable<Tie> {
   rowOf(a: string, b: string): number | undefined {
     const x = this.indexOf(a);
     const y = this.indexOf(b);
-    if (x === undefined || y === undefined || x === y) return undefined;
+    return x === undefined || y === undefined ? undefined : this.rowBetween(x, y);
+  }
+
+  /** The same by the people's numbers. */
+  rowBetween(x: number, y: number): number | undefined {
+    if (x === y) return undefined;
     const c = this.columns;
     const [few, other] = this.rowsOf(x).length <= this.rowsOf(y).length ? [x, y] : [y, x];
     return this.rowsOf(few).find((row) => c.a[row] === other || c.b[row] === other);

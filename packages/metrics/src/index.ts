@@ -5,6 +5,12 @@ export { type DyadBalance, dyadBalance } from './dyad-balance.js';
 export type { Explanation } from './explanation.js';
 export { type Favours, favours, type ReturnedFavour } from './favours.js';
 export {
+  type Introduction,
+  type IntroductionStep,
+  type IntroductionsOptions,
+  introductions,
+} from './introductions.js';
+export {
   type NetworkReciprocity,
   type NetworkReciprocityOptions,
   networkReciprocity,

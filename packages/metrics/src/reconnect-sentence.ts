@@ -39,7 +39,7 @@ export function reconnectSentence(
 }
 
 /** `you reached out 30 times and were answered 28 times`. */
-function answerWords(who: string, asked: number, answered: number): string {
+export function answerWords(who: string, asked: number, answered: number): string {
   const back = answered === 0 ? 'never' : answered === asked ? 'every time' : timesWords(answered);
   const were = who === 'you' ? 'were' : 'was';
   const reached = `${who} reached out ${timesWords(asked)}`;
