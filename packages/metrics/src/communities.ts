@@ -1,9 +1,10 @@
-import type { Ties, TieWeight } from '@tiewise/core';
+import { inSlices, type LongWork, type Ties, type TieWeight } from '@tiewise/core';
 import { adjustedRand } from './adjusted-rand.js';
 import { louvain, type Partition } from './louvain.js';
 import { louvainGraph, membersOf } from './louvain-graph.js';
 
-export interface CommunitiesOptions {
+/** The signal is looked at, and progress told, between runs. */
+export interface CommunitiesOptions extends LongWork {
   /** Random numbers from 0 up to, not including, 1: the order in which people are looked at is drawn by it. */
   rng: () => number;
   /**
@@ -24,8 +25,6 @@ export interface CommunitiesOptions {
    * @defaultValue "warmth"
    */
   weight?: TieWeight;
-  /** Looked at before every run, so it stops what is not begun, or what a signal shared with another thread ends. */
-  signal?: AbortSignal | undefined;
 }
 
 /** A network divided into communities. */
@@ -70,22 +69,21 @@ export interface Communities {
  */
 export function communities(
   ties: Ties,
-  { rng, resolution = 1, runs = 20, weight = 'warmth', signal }: CommunitiesOptions,
+  { rng, resolution = 1, runs = 20, weight = 'warmth', ...work }: CommunitiesOptions,
 ): Communities {
   if (typeof rng !== 'function')
     throw new TypeError(`communities: rng must be a function, got ${typeof rng}`);
   checkRange('resolution', resolution, resolution > 0 && resolution < Infinity, 'above 0');
   checkRange('runs', runs, Number.isInteger(runs) && runs >= 1, 'a whole number of at least 1');
 
-  signal?.throwIfAborted();
+  work.signal?.throwIfAborted();
   const { graph, ids } = louvainGraph(ties, weight);
   if (ids.length === 0) return divided([], { runs, modularity: undefined, stability: undefined });
 
   const found: Partition[] = [];
-  for (let run = 0; run < runs; run++) {
-    signal?.throwIfAborted();
+  inSlices({ phase: 'communities', total: runs, slice: 1 }, work, () => {
     found.push(louvain(graph, { resolution, rng }));
-  }
+  });
   const best = found.reduce((x, y) => (y.modularity > x.modularity ? y : x));
   return divided(groupsOf(best, ids), { runs, modularity: best.modularity, stability: agreement(found) });
 }

@@ -1,4 +1,4 @@
-import type { Ties } from '@tiewise/core';
+import type { Progress, Ties } from '@tiewise/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Communities, type CommunitiesOptions, communities, seededRandom } from '../src/index.js';
@@ -196,6 +196,20 @@ describe('communities', () => {
     [{ signal: AbortSignal.abort(new Error('enough')) }, 'enough'],
   ])('throw on %o', (options, message) => {
     expect(() => seeded(undirectedTies(club), options)).toThrow(message);
+  });
+
+  it('tell how many runs are done, and stop when they are given up', () => {
+    const told: string[] = [];
+    const controller = new AbortController();
+    const onProgress = ({ phase, done, total }: Progress) => {
+      told.push(`${phase} ${done} of ${total}`);
+      if (done === 2) controller.abort(new Error('enough'));
+    };
+
+    expect(() => seeded(undirectedTies(club), { runs: 5, onProgress, signal: controller.signal })).toThrow(
+      'enough',
+    );
+    expect(told).toEqual(['communities 1 of 5', 'communities 2 of 5']);
   });
 
   it('throw without a source of random numbers', () => {
