@@ -2,6 +2,7 @@ import { dateWords } from '@tiewise/metrics';
 import type { CrossingEntry } from './crossing-entries.js';
 import type { EvidenceEntry } from './evidence.js';
 import type { FavourEntry } from './favour-entries.js';
+import type { IntroductionEntry } from './introduction-entries.js';
 import { heading, type Page, paragraph, plain, twoEnds } from './page.js';
 import { printRead } from './print-read.js';
 import type { Report } from './report.js';
@@ -20,6 +21,7 @@ export function printReport(report: Report, page: Page): string {
     printRead(report, page),
     part(me ? 'The people you are close to' : 'The closest ties', report.close, printTie),
     part('Ties worth waking', report.wake, printWake),
+    part('Who could introduce you', report.introductions, printIntroduction),
     part(me ? 'Gone quiet this year' : 'Gone quiet', report.quiet, printTie),
     part('Quiet for long, as they have been before', report.resting, printCrossing),
     part('Paths that cross again and again', report.crossings, printCrossing),
@@ -70,16 +72,34 @@ function printTie({ title, depth, warmth, because, evidence }: TieEntry, report:
 }
 
 function printWake(
-  { person, factors: parts, because, evidence }: WakeEntry,
+  { person, factors: parts, knownWell, because, evidence }: WakeEntry,
   report: Report,
   page: Page,
 ): string {
   const { depth, dormancy, novelty, chance } = parts;
-  const factors = [`depth ${short(depth)}`, `unusual ${short(dormancy)}`];
-  if (novelty !== undefined) factors.push(`new circle ${short(novelty)}`);
-  if (chance !== undefined) factors.push(`answers ${short(chance)}`);
+  const factors = [`depth ${short(depth)}${knownWell ? ' (your word)' : ''}`];
+  if (dormancy !== null) factors.push(`unusual ${short(dormancy)}`);
+  if (novelty !== null) factors.push(`new circle ${short(novelty)}`);
+  if (chance !== null) factors.push(`answers ${short(chance)}`);
   return (
     twoEnds(page.colour.cyan(plain(person.name)), page.colour.dim(factors.join(' × ')), page) +
+    paragraph(plain(because), page, 2) +
+    printEvidence(evidence, report, page)
+  );
+}
+
+function printIntroduction(
+  { to, strength, willing, because, evidence }: IntroductionEntry,
+  report: Report,
+  page: Page,
+): string {
+  const answers = willing === null ? '' : `, answers ${short(willing)}`;
+  return (
+    twoEnds(
+      page.colour.cyan(`To ${plain(to.name)}`),
+      page.colour.dim(`way ${short(strength)}${answers}`),
+      page,
+    ) +
     paragraph(plain(because), page, 2) +
     printEvidence(evidence, report, page)
   );

@@ -74,9 +74,25 @@ function commandOf(terminal: Terminal): Command {
       'read interactions of an unknown kind as one of ours, as lunch=meeting; may be given again',
       collectKinds,
     )
+    .option('--exclude <person>', 'suggest nothing about this person; may be given again', collect)
+    .option(
+      '--snooze <person=date>',
+      'suggest nothing about this person before a date, as Mara=2027-03-01; may be given again',
+      collect,
+    )
+    .option(
+      '--known-well <person>',
+      'you know this person well, whatever the files show; may be given again',
+      collect,
+    )
+    .option('--introduce <person>', 'who could introduce you to this person; may be given again', collect)
     .addHelpText('after', EXITS)
     .action((paths: string[], options: ReportCommandOptions) => reportCommand(paths, options, terminal));
   return program;
+}
+
+function collect(text: string, others: readonly string[] = []): string[] {
+  return [...others, text];
 }
 
 function parseMoment(text: string): number {

@@ -10,8 +10,9 @@ import type { Terminal } from './program.js';
 import { ProgressLine } from './progress.js';
 import { filesAt, type NamedFile } from './read-paths.js';
 import { reportOf } from './report.js';
+import { type Wishes, wishesOf } from './wishes.js';
 
-export interface ReportCommandOptions {
+export interface ReportCommandOptions extends Wishes {
   me?: string;
   asOf?: number;
   limit: number;
@@ -40,6 +41,7 @@ export async function reportCommand(
     network,
     imported,
     limit: options.limit,
+    wishes: wishesOf(network, options),
   });
 
   out.write(printReport(report, pageOf(out)));

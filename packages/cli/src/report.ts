@@ -3,10 +3,12 @@ import type { FileReport, MergedImport, SkippedRow } from '@tiewise/importers';
 import { type CrossingEntry, crossings, resting } from './crossing-entries.js';
 import { dateOf } from './dates.js';
 import { type FavourEntries, favourEntries } from './favour-entries.js';
+import { type IntroductionEntry, introductionEntries } from './introduction-entries.js';
 import { type PersonEntry, personEntry } from './person-entry.js';
 import { closeTies, goneQuiet, newTies, oneSided, type TieEntry } from './tie-entries.js';
 import { unknowns } from './unknowns.js';
 import { type WakeEntry, wakeEntries } from './wake-entries.js';
+import type { FoundWishes } from './wishes.js';
 
 /** Everything a report says, as plain data: unknown is null, dates are ISO. */
 export interface Report {
@@ -28,6 +30,8 @@ export interface Report {
   };
   close: TieEntry[];
   wake: WakeEntry[];
+  /** Ways to the people asked for. */
+  introductions: IntroductionEntry[];
   quiet: TieEntry[];
   resting: CrossingEntry[];
   crossings: CrossingEntry[];
@@ -42,10 +46,11 @@ export interface ReportInput {
   imported: MergedImport;
   /** Entries in each part. */
   limit: number;
+  wishes?: FoundWishes;
 }
 
 /** The report on the ties at a moment: seen from `me`, or on all of them where there is no `me`. */
-export function reportOf(ties: Ties, { network, imported, limit }: ReportInput): Report {
+export function reportOf(ties: Ties, { network, imported, limit, wishes }: ReportInput): Report {
   const seen = ties.me === undefined ? [...ties] : ties.of(ties.me);
   const { interactions, from, to } = spanOf(network, ties.asOf);
   const me = ties.me === undefined ? undefined : network.person(ties.me);
@@ -61,7 +66,8 @@ export function reportOf(ties: Ties, { network, imported, limit }: ReportInput):
       ties: seen.filter(({ days }) => days > 0).length,
     },
     close: closeTies(ties, seen, limit),
-    wake: wakeEntries(ties, limit),
+    wake: wakeEntries(ties, { limit, ...wishes?.reconnect }),
+    introductions: introductionEntries(ties, wishes?.introduce ?? []),
     quiet: goneQuiet(ties, seen, limit),
     resting: resting(ties, seen, limit),
     crossings: crossings(ties, seen, limit),

@@ -1,5 +1,5 @@
 import type { Ties } from '@tiewise/core';
-import { type ReconnectFactors, reconnect } from '@tiewise/metrics';
+import { type ReconnectFactors, type ReconnectOptions, reconnect } from '@tiewise/metrics';
 import { dateOf } from './dates.js';
 import { type EvidenceEntry, shortEvidence } from './evidence.js';
 import { type PersonEntry, personEntry } from './person-entry.js';
@@ -7,7 +7,9 @@ import { type PersonEntry, personEntry } from './person-entry.js';
 /** A tie worth waking. */
 export interface WakeEntry {
   person: PersonEntry;
-  factors: ReconnectFactors;
+  factors: Pick<ReconnectFactors, 'depth'> & Record<'dormancy' | 'novelty' | 'chance', number | null>;
+  /** Whether it was you who said that the tie is deep. */
+  knownWell: boolean;
   last: string | null;
   silence: number | null;
   because: string;
@@ -15,11 +17,17 @@ export interface WakeEntry {
 }
 
 /** Whom to write to; nobody where the network has no `me`. */
-export function wakeEntries(ties: Ties, limit: number): WakeEntry[] {
+export function wakeEntries(ties: Ties, options: ReconnectOptions): WakeEntry[] {
   if (ties.me === undefined) return [];
-  return reconnect(ties, { limit }).map(({ person, tie, factors, because, evidence }) => ({
+  return reconnect(ties, options).map(({ person, tie, factors, knownWell, because, evidence }) => ({
     person: personEntry(person),
-    factors,
+    factors: {
+      depth: factors.depth,
+      dormancy: factors.dormancy ?? null,
+      novelty: factors.novelty ?? null,
+      chance: factors.chance ?? null,
+    },
+    knownWell,
     last: dateOf(tie.last),
     silence: tie.silence ?? null,
     because,

@@ -14,6 +14,19 @@ const LOG = [
   '',
 ].join('\n');
 
+/** Bo wrote back every month for two years, long ago; Cy wrote once; Di knows Bo. */
+const OLD = [
+  ...LOG.split('\n').slice(0, 3),
+  ...Array.from({ length: 24 }, (_, month) => {
+    const at = new Date(Date.UTC(2018, month, 1)).toISOString().slice(0, 10);
+    return JSON.stringify(month % 2 ? { at, from: 'bo', to: ['ana'] } : { at, from: 'ana', to: ['bo'] });
+  }),
+  '{"at":"2016-05-01","from":"cy","to":["ana"]}',
+  '{"at":"2018-05-01","from":"bo","to":["di"],"kind":"meeting"}',
+  '',
+].join('\n');
+const old = join(folderOf({ 'old.jsonl': OLD }), 'old.jsonl');
+
 const folder = folderOf({ 'log.jsonl': LOG, 'notes.txt': 'Dear diary', 'empty.csv': '' });
 const log = join(folder, 'log.jsonl');
 
@@ -53,6 +66,42 @@ describe('tiewise report', () => {
 
     expect(out).toContain('as of 1 January 2026');
     expect(out).toContain('1 interaction from 2026-01-01 to 2026-01-01');
+  });
+
+  it('suggests nothing about whom it is told to leave out or to leave for later', async () => {
+    const wake = async (...args: string[]) =>
+      partOf((await tiewise('report', old, ...args)).out, 'Ties worth waking');
+
+    expect(await wake()).toContain('Bo Lind');
+    expect(await wake('--exclude', 'Bo Lind')).not.toContain('Bo Lind');
+    expect(await wake('--snooze', 'Bo Lind=2027-03-01')).not.toContain('Bo Lind');
+    expect(await wake('--snooze', 'Bo Lind=2026-03-01')).toContain('Bo Lind');
+  });
+
+  it('takes my word for whom I know well, and says so', async () => {
+    const { out } = await tiewise('report', old, '--known-well', 'cy');
+
+    expect(partOf(out, 'Ties worth waking')).toMatch(
+      /You know cy well, by your own word: that counts as a depth of 8, where these\s+files show 0.5/,
+    );
+  });
+
+  it('names who could introduce me', async () => {
+    const { out } = await tiewise('report', old, '--introduce', 'di');
+
+    expect(partOf(out, 'Who could introduce you')).toContain('You could ask Bo Lind');
+  });
+
+  it.each([
+    [['--exclude', 'zoe'], '--exclude: nobody in these files is "zoe"'],
+    [['--snooze', 'zoe=2027-01-01'], '--snooze: nobody in these files is "zoe"'],
+    [['--snooze', 'bo'], 'write it as PERSON=DATE'],
+    [['--snooze', 'bo=soon'], 'write it as PERSON=DATE'],
+  ])('exits with 2 on %o', async (args, message) => {
+    const { code, err } = await tiewise('report', old, ...args);
+
+    expect(code).toBe(2);
+    expect(err).toContain(message);
   });
 
   it('takes me by address', async () => {

@@ -19,14 +19,9 @@ export {
 export { type PageRankOptions, pageRank } from './page-rank.js';
 export { type Quadrant, type QuadrantOptions, quadrant } from './quadrant.js';
 export { type ReciprocityOptions, type ReciprocityParts, reciprocity } from './reciprocity.js';
-export {
-  type ReconnectFactors,
-  type Reconnection,
-  type ReconnectOptions,
-  type ReconnectParts,
-  reconnect,
-} from './reconnect.js';
+export { type ReconnectOptions, reconnect } from './reconnect.js';
 export { deedWords } from './reconnect-sentence.js';
+export type { ReconnectFactors, Reconnection, ReconnectParts, ReconnectReasons } from './reconnection.js';
 export { seededRandom } from './seeded-random.js';
 export { type Silence, silenceTail } from './silence-tail.js';
 export { count, dateWords, daysWords, everyWords, personWithId, sentence } from './words.js';

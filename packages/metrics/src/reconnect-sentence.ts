@@ -17,25 +17,48 @@ interface Reasons {
   asked: number;
   answered: number;
   favours: Favours;
+  knownWell: boolean;
+  /** What the tie counts as. */
+  depth: number;
 }
 
 /** What happened, how quiet it is, whether they answer, and what is open, in one sentence. */
 export function reconnectSentence(
   ties: Ties,
   tie: Tie,
-  { medianGap, asked, answered, favours }: Reasons,
+  { medianGap, asked, answered, favours, knownWell, depth }: Reasons,
 ): string {
-  const { days, first = tie.since, last = tie.since, silence = 0, usualGap = 0 } = tie;
-  const often = rhythmWords(days - 1, usualGap, medianGap);
-  const since = new Date(first).getUTCFullYear();
   const parts = [
-    `${both(ties, tie.a, tie.b)} were in touch on ${count(days, 'day')} since ${since}${often ? `, ${often}` : ''}`,
-    `it has been quiet for ${daysWords(silence)}, since ${dateWords(last)}`,
+    knownWell ? knownWords(ties, tie, depth) : '',
+    contactWords(ties, tie, medianGap),
     asked > 0 ? answerWords(called(ties, tie.a), asked, answered) : '',
     ...favours.received.slice(0, 2).map((favour) => openWords(ties, favour, tie.a.id)),
     ...favours.given.slice(0, 2).map((favour) => openWords(ties, favour, tie.b.id)),
   ];
   return sentence(`${parts.filter(Boolean).join('; ')}.`);
+}
+
+/** `you know Zoe well, by your own word: that counts as a depth of 8, where these files show 0.3`. */
+function knownWords(ties: Ties, { a, b, depth }: Tie, counted: number): string {
+  const you = called(ties, a);
+  const word = you === 'you' ? 'you know' : `${you} knows`;
+  const own = `${word} ${called(ties, b)} well, by ${you === 'you' ? 'your' : 'their'} own word`;
+  const seen = depth === undefined ? 'no contact' : depth.toFixed(1);
+  return counted === depth
+    ? own
+    : `${own}: that counts as a depth of ${counted}, where these files show ${seen}`;
+}
+
+/** `Mara and you were in touch on 61 days since 2014, about every month; it has been quiet for 2 and a half years`. */
+function contactWords(ties: Ties, tie: Tie, gap: number | undefined): string {
+  const { days, first = tie.since, last = tie.since, silence = 0, usualGap = 0 } = tie;
+  if (days === 0) return `${both(ties, tie.a, tie.b)} are connected, but no contact is recorded`;
+  const often = rhythmWords(days - 1, usualGap, gap);
+  const since = new Date(first).getUTCFullYear();
+  return (
+    `${both(ties, tie.a, tie.b)} were in touch on ${count(days, 'day')} since ${since}${often ? `, ${often}` : ''}; ` +
+    `it has been quiet for ${daysWords(silence)}, since ${dateWords(last)}`
+  );
 }
 
 /** `you reached out 30 times and were answered 28 times`. */

@@ -2,20 +2,15 @@ import {
   compareIds,
   type Duration,
   durationMs,
-  type Interaction,
+  type Instant,
+  instantMs,
   MS_PER_DAY,
-  type Person,
-  type Tie,
   type Ties,
   TiewiseError,
 } from '@tiewise/core';
-import { answers } from './answers.js';
 import { dormancy } from './dormancy.js';
 import type { Explanation } from './explanation.js';
-import { type Favours, favours } from './favours.js';
-import { medianGap } from './median-gap.js';
-import { novelty } from './novelty.js';
-import { reconnectSentence } from './reconnect-sentence.js';
+import { type Reconnection, type ReconnectParts, suggestions } from './reconnection.js';
 
 export interface ReconnectOptions {
   /**
@@ -43,42 +38,19 @@ export interface ReconnectOptions {
    * @defaultValue none
    */
   exclude?: Iterable<string>;
-}
-
-/** The four numbers a suggestion is the product of, each shown. */
-export interface ReconnectFactors {
-  /** Trust gained over time, from 0 up. */
-  depth: number;
-  /** How unusual the silence is for this tie, 0 to 1. */
-  dormancy: number;
-  /** How few of the people around them are around you already, 0 to 1; unknown counts as 1 in the product. */
-  novelty: number | undefined;
-  /** The chance of an answer, 0 to 1, from how often they answered before; unknown counts as 0.5. */
-  chance: number | undefined;
-}
-
-/** What a suggestion is made of. */
-export interface ReconnectParts extends ReconnectFactors {
-  asked: number;
-  answered: number;
-  favours: Favours;
-}
-
-/** A tie worth waking. */
-export interface Reconnection {
-  person: Person;
-  tie: Tie;
-  /** The product of the factors: it orders the list, and means nothing beyond it. */
-  score: number;
-  factors: ReconnectFactors;
-  /** Times you reached out, and times something came back within 30 days or three of the tie's usual gaps. */
-  asked: number;
-  answered: number;
-  /** Seen from the one the list is for. */
-  favours: Favours;
-  /** The reason in one sentence. */
-  because: string;
-  evidence: readonly Interaction[];
+  /**
+   * Moments before which not to suggest people, by their ids: "ask me again in spring".
+   *
+   * @defaultValue none
+   */
+  snooze?: Readonly<Record<string, Instant>>;
+  /**
+   * Ids of people you know well, whatever the files show of them, or one: their ties count as at least as
+   * deep as a year of close contact makes one, and need no rhythm. The suggestion says so.
+   *
+   * @defaultValue none
+   */
+  knownWell?: Iterable<string>;
 }
 
 /**
@@ -88,7 +60,7 @@ export interface Reconnection {
  * People asked whom they would go back to name those they already know best, while the ones most
  * worth it are those of past trust who move in other circles now: so depth counts and not how often
  * you spoke, and overlap counts against. Left out are ties with no rhythm, those whose silence is not
- * unusual for them, and those quiet for less than a year.
+ * unusual for them, those quiet for less than a year, and whoever is excluded or not to be suggested yet.
  *
  * Source: Levin, Walter & Murnighan (2011), Organization Science 22:923; Walter, Levin & Murnighan
  * (2015), "Reconnection choices", Organization Science 26:1447.
@@ -99,18 +71,18 @@ export interface Reconnection {
  * for (const { person, because } of reconnect(ties, { limit: 3 })) console.log(person.name, because);
  */
 export function reconnect(ties: Ties, options: ReconnectOptions = {}): Reconnection[] {
-  const { person = ties.me, limit = 10, quietFor = '1y', exclude = [] } = options;
+  const { person = ties.me, limit = 10, quietFor = '1y' } = options;
   if (person === undefined) throw new TypeError('reconnect: needs a person, since the network has no me');
 
-  const left = new Set(typeof exclude === 'string' ? [exclude] : exclude);
   const quietDays = durationMs(quietFor) / MS_PER_DAY;
   const states = dormancy.states(ties);
-  const scores = dormancy(ties);
-  const novel = novelty(ties, person);
+  const [left, well] = [leftOut(ties, options), idsOf(options.knownWell)];
+  const suggest = suggestions(ties, person, well);
   return ties
     .of(person)
-    .filter(({ row, b, silence = 0 }) => silence >= quietDays && !left.has(b.id) && states[row] === 'dormant')
-    .map((tie) => suggestion(ties, tie, scores.at(tie.row) ?? 0, novel(tie.b.id)))
+    .filter(({ b, silence = Number.POSITIVE_INFINITY }) => silence >= quietDays && !left.has(b.id))
+    .filter(({ row, b }) => states[row] === 'dormant' || (states[row] === 'unknown' && well.has(b.id)))
+    .map(suggest)
     .sort((x, y) => y.score - x.score || compareIds(x.tie, y.tie))
     .slice(0, limit);
 }
@@ -123,52 +95,30 @@ export function reconnect(ties: Ties, options: ReconnectOptions = {}): Reconnect
  */
 reconnect.explain = explainReconnect;
 
-function explainReconnect(ties: Ties, a: string, b: string): Explanation<ReconnectParts> {
+function explainReconnect(
+  ties: Ties,
+  a: string,
+  b: string,
+  { knownWell }: Pick<ReconnectOptions, 'knownWell'> = {},
+): Explanation<ReconnectParts> {
   const tie = ties.get(a, b);
-  const score = tie && dormancy(ties).at(tie.row);
-  if (!tie || score === undefined) {
+  const well = idsOf(knownWell);
+  if (!tie || (tie.days < 2 && !well.has(b))) {
     throw new TiewiseError(
       'unknown-person',
       `reconnect.explain: ${JSON.stringify(a)} and ${JSON.stringify(b)} have no tie with a rhythm`,
     );
   }
-  const {
-    factors,
-    asked,
-    answered,
-    favours: between,
-    ...rest
-  } = suggestion(ties, tie, score, novelty(ties, a)(b));
-  return {
-    value: rest.score,
-    parts: { ...factors, asked, answered, favours: between },
-    evidence: rest.evidence,
-    sentence: rest.because,
-  };
+  const { person: _, tie: __, score, factors, because, evidence, ...parts } = suggestions(ties, a, well)(tie);
+  return { value: score, parts: { ...factors, ...parts }, evidence, sentence: because };
 }
 
-function suggestion(ties: Ties, tie: Tie, dormant: number, novel: number | undefined): Reconnection {
-  const evidence = ties.interactionsAt(tie.row);
-  const gap = medianGap(evidence, ties.kinds);
-  const { asked, answered } = answers(evidence, {
-    person: tie.a.id,
-    kinds: ties.kinds,
-    within: Math.max(30, 3 * (gap ?? 0)),
-    today: ties.today,
-  });
-  const factors = {
-    depth: tie.depth ?? 0,
-    dormancy: dormant,
-    novelty: novel,
-    chance: asked === 0 ? undefined : (answered + 1) / (asked + 2),
-  };
-  const score = factors.depth * factors.dormancy * (novel ?? 1) * (factors.chance ?? 0.5);
-  const between = favours(ties, tie.a.id, tie.b.id);
-  const because = reconnectSentence(ties, tie, {
-    medianGap: gap,
-    asked,
-    answered,
-    favours: between,
-  });
-  return { person: tie.b, tie, score, factors, asked, answered, favours: between, because, evidence };
+function leftOut(ties: Ties, { exclude, snooze = {} }: ReconnectOptions): Set<string> {
+  const left = idsOf(exclude);
+  for (const [id, until] of Object.entries(snooze)) if (instantMs(until) > ties.asOf) left.add(id);
+  return left;
+}
+
+function idsOf(ids: Iterable<string> = []): Set<string> {
+  return new Set(typeof ids === 'string' ? [ids] : ids);
 }

@@ -59,7 +59,7 @@ describe('reconnect', () => {
 
   it('scores the product of the factors it shows', () => {
     for (const { score, factors } of reconnect(ties)) {
-      const { depth, dormancy, novelty = 1, chance = 0.5 } = factors;
+      const { depth, dormancy = 1, novelty = 1, chance = 0.5 } = factors;
       expect(score).toBeCloseTo(depth * dormancy * novelty * chance, 12);
     }
   });
@@ -106,6 +106,42 @@ describe('reconnect', () => {
     expect(reconnect(ties, { exclude: ['mara'] }).map(({ person }) => person.id)).not.toContain('mara');
     expect(reconnect(ties, { exclude: 'mara' }).map(({ person }) => person.id)).not.toContain('mara');
     expect(reconnect(ties, { limit: 1 })).toHaveLength(1);
+  });
+
+  it('leaves somebody until the moment they are snoozed to', () => {
+    const people = (mara: string) => reconnect(ties, { snooze: { mara } }).map(({ person }) => person.id);
+
+    expect(people('2026-11-24')).not.toContain('mara');
+    expect(people(NOW)).toContain('mara');
+    expect(() => people('soon')).toThrow(RangeError);
+  });
+
+  it('takes the word of who knows somebody well, and shows that it is one', () => {
+    const [plain, told] = [{}, { knownWell: 'stranger' }].map((options) =>
+      reconnect(ties, options).find(({ person }) => person.id === 'stranger'),
+    );
+
+    expect(plain).toBeUndefined();
+    expect(told).toMatchObject({ knownWell: true, factors: { depth: 8, dormancy: undefined } });
+    expect(told?.measuredDepth).toBeLessThan(1);
+    expect(told?.because).toContain(
+      'You know stranger well, by your own word: that counts as a depth of 8, where these files show 0.4; ',
+    );
+  });
+
+  it('lets no word make a tie less deep than it is, or wake one that is quiet as usual', () => {
+    const knownWell = ['mara', 'bruno'];
+    const told = reconnect(ties, { knownWell });
+
+    expect(told[0]).toMatchObject({
+      person: { id: 'mara' },
+      score: reconnect(ties)[0].score,
+      knownWell: true,
+    });
+    expect(told.map(({ person }) => person.id)).not.toContain('bruno');
+    expect(reconnect.explain(ties, 'me', 'mara', { knownWell }).sentence).toContain(
+      'You know Mara Ostrow well, by your own word; Mara Ostrow and you were in touch on 61 days',
+    );
   });
 
   it('knows nothing of what happens after the moment it looks from', () => {
