@@ -1,16 +1,14 @@
 import { InteractionLog, TiewiseError } from '@tiewise/core';
+import { headText } from './decode.js';
+import type { ExportFormat, FormatReading } from './export-format.js';
 import { type MergedImport, type MergeOptions, mergeImports } from './identity.js';
-import type { Content, Import, ImportOptions } from './import.js';
-import { type InteractionsCsvOptions, readInteractionsCsv } from './interactions-csv.js';
-import { readJsonLines } from './json-lines.js';
-import { LinkedinArchive } from './linkedin-archive.js';
-import { linkedinImport } from './linkedin-import.js';
-import { readMbox } from './mbox.js';
+import type { Content, ImportOptions } from './import.js';
+import type { InteractionsCsvOptions } from './interactions-csv.js';
 import { peek } from './peek.js';
 import { recognise, whyUnknown } from './recognise.js';
 import { FileTally, importReport } from './report-builder.js';
-import { readVcard } from './vcard.js';
 import { type UnzipOptions, unzip } from './zip.js';
+import { isArchive } from './zip-entry.js';
 
 /** A file to read: a `File` of a browser, or a name with the content, or with what opens it. */
 export type ExportFile =
@@ -40,71 +38,54 @@ export async function readExports(
   files: Iterable<ExportFile> | AsyncIterable<ExportFile>,
   options: ReadExportsOptions = {},
 ): Promise<MergedImport> {
-  const reading: Reading = {
-    options,
-    linkedin: new LinkedinArchive(options.me),
-    imports: [],
-    unread: [],
-    notes: [],
-  };
+  const reading: Reading = { options, begun: new Map(), unread: [], notes: [] };
   for await (const file of files) {
     await readOne(file.name, 'stream' in file ? () => file.stream() : file.content, reading);
   }
-  const { linkedin, imports, unread, notes } = reading;
-  const rest = { people: [], interactions: new InteractionLog(), report: importReport(unread, notes) };
-  const linkedinImports = linkedin.files.length > 0 ? [linkedinImport(linkedin)] : [];
-  return mergeImports([...linkedinImports, ...imports, rest], options);
+  const imports = [...reading.begun.values()].flatMap((each) => each.imports());
+  const report = importReport(reading.unread, reading.notes);
+  return mergeImports([...imports, { people: [], interactions: new InteractionLog(), report }], options);
 }
 
 interface Reading {
   options: ReadExportsOptions;
-  linkedin: LinkedinArchive;
-  imports: Import[];
+  begun: Map<ExportFormat, FormatReading>;
   unread: FileTally[];
   notes: string[];
 }
 
 async function readOne(name: string, source: Content | (() => Content), reading: Reading): Promise<void> {
-  const { signal, columns, encoding } = reading.options;
+  const { signal, encoding } = reading.options;
   const { head, content, failure } = await peek(source, signal);
-  const format = head.length === 0 ? undefined : recognise(name, { head, columns, encoding });
-  if (!format) {
+  const zipped = isArchive(head) || /\.zip$/i.test(name);
+  const file = { name, bytes: head, text: zipped ? '' : headText(head, encoding) };
+  const format = head.length === 0 || zipped ? undefined : recognise(file, reading.options);
+  if (!format && !(zipped && head.length > 0)) {
     addUnread(name, failure()?.message ?? whyUnknown(head), reading);
     return;
   }
   try {
-    await READERS[format](name, content, reading);
+    await (format ? readingOf(format, reading).add(name, content) : readZip(name, content, reading));
   } catch (error) {
     if (signal?.aborted || !(error instanceof TiewiseError)) throw error;
-    addUnread(name, failure()?.message ?? reasonOf(error, name), reading, format);
+    addUnread(name, failure()?.message ?? reasonOf(error, name), reading, format?.name ?? 'zip');
     return;
   }
   const stopped = failure();
   if (stopped) reading.notes.push(`${name} was read only in part: ${stopped.message}`);
 }
 
-const READERS = {
-  zip: async (name: string, content: Content, reading: Reading) => {
-    for await (const entry of unzip(content, { ...reading.options, file: name })) {
-      await readOne(`${name}/${entry.name}`, entry.content, reading);
-    }
-  },
-  linkedin: async (name: string, content: Content, { linkedin, options }: Reading) => {
-    await linkedin.add({ name, content }, options);
-  },
-  mbox: async (file: string, content: Content, { imports, options }: Reading) => {
-    imports.push(await readMbox(content, { ...options, file }));
-  },
-  vcard: async (file: string, content: Content, { imports, options }: Reading) => {
-    imports.push(await readVcard(content, { ...options, file }));
-  },
-  'interactions csv': async (file: string, content: Content, { imports, options }: Reading) => {
-    imports.push(await readInteractionsCsv(content, { ...options, file }));
-  },
-  'json lines': async (file: string, content: Content, { imports, options }: Reading) => {
-    imports.push(await readJsonLines(content, { ...options, file }));
-  },
-};
+async function readZip(name: string, content: Content, reading: Reading): Promise<void> {
+  for await (const entry of unzip(content, { ...reading.options, file: name })) {
+    await readOne(`${name}/${entry.name}`, entry.content, reading);
+  }
+}
+
+function readingOf(format: ExportFormat, { begun, options }: Reading): FormatReading {
+  const known = begun.get(format) ?? format.begin(options);
+  begun.set(format, known);
+  return known;
+}
 
 function addUnread(file: string, reason: string, { unread }: Reading, format = 'unknown'): void {
   const tally = new FileTally(file, format);
