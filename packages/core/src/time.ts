@@ -18,7 +18,7 @@ const EARLIEST_MS = Date.UTC(1800, 0, 1);
 const LATEST_MS = Date.UTC(2200, 0, 1);
 
 const ISO_INSTANT =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?\s?(?:Z|([+-]\d\d):?(\d\d))?)?$/i;
 
 /**
  * Epoch milliseconds of a moment.
@@ -35,13 +35,30 @@ export function instantMs(instant: Instant): number {
   throw new RangeError(`instantMs: must be a date between 1800 and 2200, got ${String(instant)}`);
 }
 
+/** By hand, since `Date.parse` takes five times as long and a 31st of February for a 3rd of March. */
 function isoMs(text: string): number {
   const match = ISO_INSTANT.exec(text);
   if (!match) return Number.NaN;
 
-  const [, day, time = '00:00', zone = 'Z'] = match;
-  const ms = Date.parse(`${day}T${time}${zone.toUpperCase()}`);
-  return new Date(Date.parse(`${day}T00:00Z`)).getUTCDate() === Number(day?.slice(8)) ? ms : Number.NaN;
+  const [
+    ,
+    year,
+    month,
+    day,
+    hour = '0',
+    minute = '0',
+    second = '0',
+    fraction = '',
+    zoneHour = '0',
+    zoneMinute = '0',
+  ] = match;
+  const midnight = new Date(Date.UTC(+year, +month - 1, +day));
+  const sameDay = midnight.getUTCDate() === +day && midnight.getUTCMonth() === +month - 1;
+  const inDay = (+hour < 24 || (+hour === 24 && +minute + +second === 0)) && +minute < 60 && +second < 60;
+  if (+year < 100 || !sameDay || !inDay || Math.abs(+zoneHour) > 23 || +zoneMinute > 59) return Number.NaN;
+  const zone = (Math.abs(+zoneHour) * 60 + +zoneMinute) * (zoneHour.startsWith('-') ? -60_000 : 60_000);
+  const time = ((+hour * 60 + +minute) * 60 + +second) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));
+  return midnight.getTime() + time - zone;
 }
 
 /**

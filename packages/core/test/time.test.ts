@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, durationMs, instantMs } from '../src/index.js';
 
@@ -24,6 +25,39 @@ describe('instantMs', () => {
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e16, new Date(Number.NaN)])('refuses %s', (instant) => {
     expect(() => instantMs(instant)).toThrow(RangeError);
+  });
+});
+
+describe('instantMs of a full date', () => {
+  const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
+  const zone = fc.oneof(
+    fc.constantFrom('Z', ''),
+    fc.tuple(fc.constantFrom('+', '-'), two(24), two(60)).map(([sign, h, m]) => `${sign}${h}:${m}`),
+  );
+  const fraction = fc.integer({ min: 0, max: 999_999_999 }).map((n) => String(n).padStart(9, '0'));
+
+  it('is what the engine makes of it, or refused where the engine refuses or the day does not exist', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1700, max: 2300 }),
+        two(13),
+        two(32),
+        two(25),
+        two(60),
+        two(60),
+        fraction,
+        zone,
+        (year, month, day, hour, minute, second, part, offset) => {
+          const date = `${year}-${month}-${day}`;
+          const text = `${date}T${hour}:${minute}:${second}.${part}${offset}`;
+          const exists = new Date(`${date}T00:00Z`).getUTCDate() === Number(day);
+          const ms = exists ? Date.parse(offset === '' ? `${text}Z` : text) : Number.NaN;
+          if (ms >= Date.UTC(1800) && ms < Date.UTC(2200)) expect(instantMs(text)).toBe(ms);
+          else expect(() => instantMs(text)).toThrow(RangeError);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
 
