@@ -1,3 +1,4 @@
+import { contactsCsvFormat } from './contacts-csv.js';
 import { csvHeader } from './csv-header.js';
 import { type ExportFormat, fileByFile } from './export-format.js';
 import { interactionColumns } from './interaction-columns.js';
@@ -51,7 +52,14 @@ const interactionsCsv: ExportFormat = {
 };
 
 /** The formats that are read; the first that knows a file reads it, so the more general come last. */
-export const FORMATS: readonly ExportFormat[] = [vcard, mbox, jsonLines, linkedin, interactionsCsv];
+export const FORMATS: readonly ExportFormat[] = [
+  vcard,
+  mbox,
+  jsonLines,
+  linkedin,
+  contactsCsvFormat,
+  interactionsCsv,
+];
 
 function isJsonLines(text: string): boolean {
   const line = text.trimStart().split('\n', 1)[0] ?? '';

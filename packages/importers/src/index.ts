@@ -1,3 +1,4 @@
+export { readContactsCsv } from './contacts-csv.js';
 export { canonicalEmail } from './email-address.js';
 export { type MergedImport, type MergeOptions, mergeImports } from './identity.js';
 export type { IdentitySuggestion } from './identity-suggestions.js';

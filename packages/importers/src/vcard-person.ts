@@ -1,6 +1,7 @@
-import type { Organisation, Person } from '@tiewise/core';
+import type { Organisation } from '@tiewise/core';
+import { type Contact, cleanText, whyNobody } from './contacts.js';
 import { type ContentLine, valueParts } from './content-line.js';
-import { canonicalEmail, isRoleMailbox } from './email-address.js';
+import { canonicalEmail } from './email-address.js';
 import { ownText } from './own-text.js';
 
 /** What one card says, and where it begins. */
@@ -9,13 +10,8 @@ export interface Card {
   line: number;
 }
 
-/** A person without an id yet. */
-export interface CardPerson extends Omit<Person, 'id'> {
-  uid: string | undefined;
-}
-
 /** Who a card is of, or in words why it is of nobody. */
-export function cardPerson({ properties }: Card): CardPerson | string {
+export function cardPerson({ properties }: Card): Contact | string {
   const all = (...names: string[]) => properties.filter(({ name }) => names.includes(name));
   const full = all('FN').map(plainValue).filter(Boolean);
   const structured = all('N').map(nameOfParts).filter(Boolean);
@@ -31,11 +27,7 @@ export function cardPerson({ properties }: Card): CardPerson | string {
   if (kind === 'group') return 'a group, not a person';
   if (kind === 'org' || kind === 'location' || kind === 'application') return 'an organisation, not a person';
   if (!isPerson && isOrganisation(properties, full[0], organisations)) return 'an organisation, not a person';
-  if (name === undefined && emails.length + phones.length + urls.length === 0)
-    return 'no name, address or number';
-  if (name === undefined && phones.length + urls.length === 0 && emails.every(isRole))
-    return 'an office, not a person';
-  return {
+  const contact: Contact = {
     uid: all('UID').map(plainValue).find(Boolean),
     ...(name !== undefined && { name }),
     ...(names.length > 0 && { names }),
@@ -45,6 +37,7 @@ export function cardPerson({ properties }: Card): CardPerson | string {
     ...(organisations.length > 0 && { organisations }),
     ...(tags.length > 0 && { tags }),
   };
+  return whyNobody(contact) ?? contact;
 }
 
 function isOrganisation(
@@ -58,30 +51,26 @@ function isOrganisation(
   return said || (organisations.length > 0 && (name ?? organisations[0]?.name) === organisations[0]?.name);
 }
 
-function isRole(email: string): boolean {
-  return isRoleMailbox(canonicalEmail(email) ?? email);
-}
-
 function isEmail(text: string): boolean {
   return canonicalEmail(text) !== undefined;
 }
 
 function plainValue({ value }: ContentLine): string {
-  return clean(valueParts(value, undefined).join(''));
+  return cleanText(valueParts(value, undefined).join(''));
 }
 
 function listed({ value }: ContentLine): string[] {
-  return valueParts(value, ',').map(clean).filter(Boolean);
+  return valueParts(value, ',').map(cleanText).filter(Boolean);
 }
 
 /** Family name, given name, further names, title, suffix; read in the order they are spoken. */
 function nameOfParts({ value }: ContentLine): string {
-  const [family = '', given = '', further = ''] = valueParts(value, ';').map(clean);
-  return clean(`${given} ${further.replaceAll(',', ' ')} ${family}`);
+  const [family = '', given = '', further = ''] = valueParts(value, ';').map(cleanText);
+  return cleanText(`${given} ${further.replaceAll(',', ' ')} ${family}`);
 }
 
 function organisationsOf(names: readonly ContentLine[], titles: readonly ContentLine[]): Organisation[] {
-  const found = names.map((line) => valueParts(line.value, ';').map(clean)[0] ?? '');
+  const found = names.map((line) => valueParts(line.value, ';').map(cleanText)[0] ?? '');
   const title = titles.map(plainValue).find(Boolean);
   return distinct(found).map((name, i) => (i === 0 && title ? { name, title } : { name }));
 }
@@ -104,13 +93,6 @@ function urlsOf(line: ContentLine): string[] {
   const slug = user ?? url.replace(/^x-apple:/i, '');
   const known = line.name === 'X-LINKEDIN' || kind?.includes('linkedin');
   return known && /^[^\s/]+$/.test(slug) ? [`https://www.linkedin.com/in/${slug}`] : [];
-}
-
-/** Longer values are no names, addresses or numbers. */
-const LONGEST = 500;
-
-function clean(text: string): string {
-  return text.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
 }
 
 function distinct(texts: readonly string[]): string[] {

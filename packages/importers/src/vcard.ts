@@ -1,11 +1,9 @@
-import { InteractionLog, type Person } from '@tiewise/core';
+import { InteractionLog } from '@tiewise/core';
+import { type Contact, contactNamed, contactsWithIds } from './contacts.js';
 import { type ContentLine, contentLines } from './content-line.js';
-import { canonicalEmail, isRoleMailbox } from './email-address.js';
-import { foldName } from './fold-name.js';
-import { internationalPhone, linkedinSlug } from './identity-keys.js';
 import type { Content, Import, ImportOptions } from './import.js';
 import { FileTally, importReport } from './report-builder.js';
-import { type Card, type CardPerson, cardPerson } from './vcard-person.js';
+import { type Card, cardPerson } from './vcard-person.js';
 
 /**
  * Reads a vCard file of version 2.1, 3.0 or 4.0: one person per card, no interactions.
@@ -18,7 +16,7 @@ import { type Card, type CardPerson, cardPerson } from './vcard-person.js';
  */
 export async function readVcard(content: Content, options: ImportOptions = {}): Promise<Import> {
   const tally = new FileTally(options.file ?? 'vcard', 'vcard');
-  const found: CardPerson[] = [];
+  const found: Contact[] = [];
   for await (const card of cardsIn(contentLines(content, options))) {
     const person = cardPerson(card);
     if (typeof person === 'string') {
@@ -28,8 +26,8 @@ export async function readVcard(content: Content, options: ImportOptions = {}): 
       found.push(person);
     }
   }
-  const people = withIds(found);
-  const me = ownerOf(people, options.me);
+  const people = contactsWithIds(found, 'vcard');
+  const me = contactNamed(people, options.me);
   return {
     people,
     interactions: new InteractionLog(),
@@ -80,53 +78,4 @@ function isCard({ value }: ContentLine): boolean {
 
 function opensCard(value: string): boolean {
   return /^\s*BEGIN:VCARD\s*$/i.test(value);
-}
-
-function withIds(found: readonly CardPerson[]): Person[] {
-  const candidates = found.map(idsFor);
-  const holders = new Map<string, number>();
-  for (const id of candidates.flatMap((ids) => [...new Set(ids)]))
-    holders.set(id, (holders.get(id) ?? 0) + 1);
-
-  const taken = new Map<string, number>();
-  return found.map(({ uid: _, ...person }, i) => {
-    const ids = candidates[i];
-    const id = ids.find((candidate) => holders.get(candidate) === 1) ?? (ids.at(-1) as string);
-    const count = (taken.get(id) ?? 0) + 1;
-    taken.set(id, count);
-    return { id: count === 1 ? id : `${id}#${count}`, ...person };
-  });
-}
-
-/** The ids a person could have, best first; the last one always serves. */
-function idsFor({ uid, name, names = [], emails = [], phones = [], urls = [] }: CardPerson): string[] {
-  const addresses = emails.map((email) => canonicalEmail(email) as string);
-  const slugs = urls.map(linkedinSlug).filter((slug) => slug !== undefined);
-  const numbers = phones.map(internationalPhone).filter((number) => number !== undefined);
-  const known = name ?? names[0];
-  return [
-    ...addresses.filter((email) => !isRoleMailbox(email)),
-    ...slugs.map((slug) => `linkedin:${slug}`),
-    ...numbers.map((number) => `tel:${number}`),
-    ...(uid === undefined ? [] : [`vcard:${uid}`]),
-    known === undefined
-      ? `vcard-name:${addresses[0] ?? phones[0] ?? urls[0]}`
-      : `vcard-name:${foldName(known)}`,
-  ];
-}
-
-/** The one card that has the address, profile, number or name of the owner. */
-function ownerOf(people: readonly Person[], me: string | undefined): string | undefined {
-  if (me === undefined) return undefined;
-  const email = canonicalEmail(me);
-  const slug = linkedinSlug(me);
-  const phone = internationalPhone(me);
-  const found = people.filter(
-    ({ name, emails = [], phones = [], urls = [] }) =>
-      emails.some((text) => email !== undefined && canonicalEmail(text) === email) ||
-      urls.some((text) => slug !== undefined && linkedinSlug(text) === slug) ||
-      phones.some((text) => phone !== undefined && internationalPhone(text) === phone) ||
-      (name !== undefined && foldName(name) === foldName(me)),
-  );
-  return found.length === 1 ? found[0]?.id : undefined;
 }
