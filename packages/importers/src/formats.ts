@@ -8,6 +8,7 @@ import { LinkedinArchive } from './linkedin-archive.js';
 import { isLinkedinName, linkedinColumns } from './linkedin-files.js';
 import { linkedinImport } from './linkedin-import.js';
 import { readMbox } from './mbox.js';
+import { singleMailsFormat } from './single-mails.js';
 import { readVcard } from './vcard.js';
 
 const vcard: ExportFormat = {
@@ -55,6 +56,7 @@ const interactionsCsv: ExportFormat = {
 export const FORMATS: readonly ExportFormat[] = [
   vcard,
   mbox,
+  singleMailsFormat,
   jsonLines,
   linkedin,
   contactsCsvFormat,

@@ -9,7 +9,8 @@ export { type InteractionsCsvOptions, readInteractionsCsv } from './interactions
 export { type JsonLinesImportOptions, readJsonLines } from './json-lines.js';
 export { type LinkedinOptions, readLinkedin } from './linkedin.js';
 export type { NamedContent } from './linkedin-archive.js';
-export { type MboxOptions, readMbox } from './mbox.js';
+export type { MboxOptions } from './mailbox.js';
+export { readMbox } from './mbox.js';
 export { type ExportFile, type ReadExportsOptions, readExports } from './read-exports.js';
 export { readVcard } from './vcard.js';
 export { type UnzipOptions, unzip, type ZipEntry } from './zip.js';

@@ -20,10 +20,11 @@ export class FileTally {
     this.#kept += rows;
   }
 
-  skip(reason: string, line?: number): void {
+  /** `file` names the one at hand, where several are counted as one. */
+  skip(reason: string, line?: number, file = this.file): void {
     const count = (this.#reasons.get(reason) ?? 0) + 1;
     this.#reasons.set(reason, count);
-    if (count <= EXAMPLES_PER_REASON) this.examples.push({ file: this.file, line, reason });
+    if (count <= EXAMPLES_PER_REASON) this.examples.push({ file, line, reason });
   }
 
   report(): FileReport {

@@ -3,7 +3,8 @@ import { TiewiseError } from '@tiewise/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Import } from '../src/import.js';
-import { type MboxOptions, readMbox } from '../src/mbox.js';
+import type { MboxOptions } from '../src/mailbox.js';
+import { readMbox } from '../src/mbox.js';
 
 const takeout = readFileSync(new URL('./fixtures/mbox/takeout.mbox', import.meta.url));
 
