@@ -1,5 +1,6 @@
-import { compareIds, type Interaction, MS_PER_DAY, type Tie, type Ties } from '@tiewise/core';
+import { compareIds, type Tie, type Ties } from '@tiewise/core';
 import { dormancy } from '@tiewise/metrics';
+import { type Crossing, crossings as crossingsOfTies } from '@tiewise/metrics/crossings';
 import { type EvidenceEntry, evidenceEntry } from './evidence.js';
 import { type PersonEntry, personEntry, titleOf } from './person-entry.js';
 
@@ -14,12 +15,12 @@ export interface CrossingEntry {
   evidence: EvidenceEntry[];
 }
 
-/** Days without contact after which a spell is over: a year and a half. */
+/** The days without contact after which a spell is over: a year and a half. */
 const PAUSE_DAYS = 548;
 
-/** Ties of three spells of contact or more that are awake: most spells first. */
+/** Awake ties of three spells or more in which both had a part: most spells first. */
 export function crossings(ties: Ties, seen: readonly Tie[], limit: number): CrossingEntry[] {
-  const awake = withSpells(ties, seen).filter(({ tie }) => (tie.silence ?? 0) < 365);
+  const awake = withSpells(ties, seen, { oneSided: false }).filter(({ tie }) => (tie.silence ?? 0) < 365);
   awake.sort((x, y) => y.spells.length - x.spells.length || compareIds(x.tie, y.tie));
   return awake.slice(0, limit).map((slept) => crossingEntry(ties, slept));
 }
@@ -27,7 +28,7 @@ export function crossings(ties: Ties, seen: readonly Tie[], limit: number): Cros
 /** Those quiet for a year or more that have come back from about as long before: the slowest to wake first. */
 export function resting(ties: Ties, seen: readonly Tie[], limit: number): CrossingEntry[] {
   const states = dormancy.states(ties);
-  const asleep = withSpells(ties, seen).filter(
+  const asleep = withSpells(ties, seen, { oneSided: true }).filter(
     ({ tie }) =>
       (tie.silence ?? 0) >= 365 &&
       states[tie.row] !== 'dormant' &&
@@ -37,45 +38,31 @@ export function resting(ties: Ties, seen: readonly Tie[], limit: number): Crossi
   return asleep.slice(0, limit).map((slept) => crossingEntry(ties, slept));
 }
 
-interface Spell {
-  first: Interaction;
-  last: Interaction;
-}
-
 interface Slept {
   tie: Tie;
-  spells: Spell[];
+  spells: readonly Crossing[];
 }
 
-function withSpells(ties: Ties, seen: readonly Tie[]): Slept[] {
+function withSpells(ties: Ties, seen: readonly Tie[], { oneSided }: { oneSided: boolean }): Slept[] {
+  const spellsOf = ({ a, b }: Tie) =>
+    crossingsOfTies.of(ties, a.id, b.id, { pause: `${PAUSE_DAYS}d`, oneSided, seen: 'all' }).crossings;
   return seen
-    .filter(({ days, row }) => days >= 3 && ties.columns.longestGap[row] > PAUSE_DAYS)
-    .map((tie) => ({ tie, spells: spellsOf(ties, tie) }))
+    .filter(({ days, row }) => days >= 3 && ties.columns.longestGap[row] >= PAUSE_DAYS)
+    .map((tie) => ({ tie, spells: spellsOf(tie) }))
     .filter(({ spells }) => spells.length >= 3);
 }
 
-function spellsOf(ties: Ties, tie: Tie): Spell[] {
-  const spells: Spell[] = [];
-  for (const interaction of ties.interactionsAt(tie.row)) {
-    if (ties.kinds.get(interaction.kind)?.contact === false) continue;
-    const spell = spells.at(-1);
-    if (spell && interaction.at - spell.last.at <= PAUSE_DAYS * MS_PER_DAY) spell.last = interaction;
-    else spells.push({ first: interaction, last: interaction });
-  }
-  return spells;
-}
-
 function shortestPause({ spells }: Slept): number {
-  return Math.min(...spells.slice(1).map(({ first }, i) => first.at - spells[i].last.at));
+  return Math.min(...spells.slice(1).map(({ from }, i) => from - spells[i].to));
 }
 
 function crossingEntry(ties: Ties, { tie, spells }: Slept): CrossingEntry {
   return {
     title: titleOf(ties, tie),
     people: [personEntry(tie.a), personEntry(tie.b)],
-    spells: spells.map(({ first, last }) => yearsWords(first.at, last.at)),
+    spells: spells.map(({ from, to }) => yearsWords(from, to)),
     because: dormancy.explain(ties, tie.a.id, tie.b.id).sentence,
-    evidence: spells.map(({ first }) => evidenceEntry(ties, first)),
+    evidence: spells.map(({ evidence }) => evidenceEntry(ties, evidence[0])),
   };
 }
 

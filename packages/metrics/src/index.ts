@@ -1,5 +1,14 @@
 export { type Cadence, fitCadence } from './cadence.js';
+export { type Circle, type Circles, type CirclesMeasure, type CirclesOptions, circles } from './circles.js';
 export { type Communities, type CommunitiesOptions, communities } from './communities.js';
+export {
+  type Crossing,
+  type CrossingContext,
+  type CrossingMeasure,
+  type Crossings,
+  type CrossingsOptions,
+  crossings,
+} from './crossings.js';
 export { type DormancyOptions, type DormancyParts, type DormancyState, dormancy } from './dormancy.js';
 export { type DyadBalance, dyadBalance } from './dyad-balance.js';
 export type { Explanation } from './explanation.js';
@@ -10,6 +19,7 @@ export {
   type IntroductionsOptions,
   introductions,
 } from './introductions.js';
+export { jensenShannon } from './jensen-shannon.js';
 export {
   type NetworkReciprocity,
   type NetworkReciprocityOptions,
@@ -22,6 +32,14 @@ export { type ReciprocityOptions, type ReciprocityParts, reciprocity } from './r
 export { type ReconnectOptions, reconnect } from './reconnect.js';
 export { deedWords } from './reconnect-sentence.js';
 export type { ReconnectFactors, Reconnection, ReconnectParts, ReconnectReasons } from './reconnection.js';
+export { type Rhythm, type RhythmMeasure, type RhythmOptions, rhythm } from './rhythm.js';
 export { seededRandom } from './seeded-random.js';
+export {
+  type Period,
+  type Signature,
+  type SignatureOptions,
+  type SignatureParts,
+  signature,
+} from './signature.js';
 export { type Silence, silenceTail } from './silence-tail.js';
 export { count, dateWords, daysWords, everyWords, personWithId, sentence } from './words.js';
