@@ -2,6 +2,7 @@ import { dateWords } from '@tiewise/metrics';
 import type { CrossingEntry } from './crossing-entries.js';
 import type { EvidenceEntry } from './evidence.js';
 import type { FavourEntry } from './favour-entries.js';
+import type { GiveEntry } from './give-entries.js';
 import type { IntroductionEntry } from './introduction-entries.js';
 import { heading, type Page, paragraph, plain, twoEnds } from './page.js';
 import { printRead } from './print-read.js';
@@ -29,6 +30,7 @@ export function printReport(report: Report, page: Page): string {
     part('What came back', favours.returned, printFavour, favours.counts.returned),
     part('What others did for you, still open', favours.owed, printFavour, favours.counts.owed),
     part('What you did for others, still open', favours.given, printFavour, favours.counts.given),
+    part('Whom you could help or thank', report.give, printGive),
     part('Only one of the two reaches out', report.oneSided, printTie),
     heading('What could not be known', page),
     ...report.unknown.map((text) => bullet(plain(text), page)),
@@ -109,6 +111,14 @@ function printCrossing({ title, spells, because }: CrossingEntry, _: Report, pag
   return (
     twoEnds(page.colour.cyan(plain(title)), page.colour.dim(spells.join(' · ')), page) +
     paragraph(plain(because), page, 2)
+  );
+}
+
+function printGive({ person, because, evidence }: GiveEntry, report: Report, page: Page): string {
+  return (
+    `${page.colour.cyan(plain(person.name))}\n` +
+    paragraph(plain(because), page, 2) +
+    printEvidence(evidence, report, page)
   );
 }
 

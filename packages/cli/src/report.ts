@@ -3,6 +3,7 @@ import type { FileReport, MergedImport, SkippedRow } from '@tiewise/importers';
 import { type CrossingEntry, crossings, resting } from './crossing-entries.js';
 import { dateOf } from './dates.js';
 import { type FavourEntries, favourEntries } from './favour-entries.js';
+import { type GiveEntry, giveEntries } from './give-entries.js';
 import { type IntroductionEntry, introductionEntries } from './introduction-entries.js';
 import { type PersonEntry, personEntry } from './person-entry.js';
 import { closeTies, goneQuiet, newTies, oneSided, type TieEntry } from './tie-entries.js';
@@ -37,6 +38,8 @@ export interface Report {
   crossings: CrossingEntry[];
   fresh: TieEntry[];
   favours: FavourEntries;
+  /** Whom to help or thank. */
+  give: GiveEntry[];
   oneSided: TieEntry[];
   unknown: string[];
 }
@@ -73,6 +76,7 @@ export function reportOf(ties: Ties, { network, imported, limit, wishes }: Repor
     crossings: crossings(ties, seen, limit),
     fresh: newTies(ties, seen, limit),
     favours: favourEntries(ties, seen, limit),
+    give: giveEntries(ties, limit),
     oneSided: oneSided(ties, seen, limit),
     unknown: unknowns(ties, seen, {
       network,

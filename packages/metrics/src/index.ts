@@ -11,8 +11,18 @@ export {
 } from './crossings.js';
 export { type DormancyOptions, type DormancyParts, type DormancyState, dormancy } from './dormancy.js';
 export { type DyadBalance, dyadBalance } from './dyad-balance.js';
+export { type ExchangeOptions, type ExchangePart, type ExchangeParts, exchange } from './exchange.js';
+export type { ExchangePartName, Leaning } from './exchange-part.js';
 export type { Explanation } from './explanation.js';
-export { type Favours, favours, type ReturnedFavour } from './favours.js';
+export {
+  type ExplainFavoursOptions,
+  type Favours,
+  type FavoursParts,
+  favours,
+  type ReturnedFavour,
+} from './favours.js';
+export { type GiveOptions, type Giving, give } from './give.js';
+export type { GiveReason } from './give-reasons.js';
 export {
   type Introduction,
   type IntroductionStep,
@@ -20,18 +30,29 @@ export {
   introductions,
 } from './introductions.js';
 export { jensenShannon } from './jensen-shannon.js';
+export { kaplanMeier, type SurvivalCurve, type SurvivalStep, survivalAt } from './kaplan-meier.js';
+export type { FavourReturn, LedgerFavour } from './ledger-favour.js';
 export {
   type NetworkReciprocity,
   type NetworkReciprocityOptions,
   networkReciprocity,
   personReciprocity,
 } from './network-reciprocity.js';
+export { type Observed, observed, type Seen, type SeenOptions } from './observed.js';
 export { type PageRankOptions, pageRank } from './page-rank.js';
+export type {
+  FavourSide,
+  FavoursOptions,
+  NetworkFavours,
+  PeopleFavours,
+  PersonFavours,
+} from './person-favours.js';
 export { type Quadrant, type QuadrantOptions, quadrant } from './quadrant.js';
 export { type ReciprocityOptions, type ReciprocityParts, reciprocity } from './reciprocity.js';
 export { type ReconnectOptions, reconnect } from './reconnect.js';
 export { deedWords } from './reconnect-sentence.js';
 export type { ReconnectFactors, Reconnection, ReconnectParts, ReconnectReasons } from './reconnection.js';
+export type { ReturnTimesOptions } from './return-times.js';
 export { type Rhythm, type RhythmMeasure, type RhythmOptions, rhythm } from './rhythm.js';
 export { seededRandom } from './seeded-random.js';
 export {
@@ -42,4 +63,5 @@ export {
   signature,
 } from './signature.js';
 export { type Silence, silenceTail } from './silence-tail.js';
+export type { TieFavours, TieFavoursOptions } from './tie-favours.js';
 export { count, dateWords, daysWords, everyWords, personWithId, sentence } from './words.js';

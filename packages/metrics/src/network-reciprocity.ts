@@ -1,4 +1,5 @@
-import { type PersonScores, scorePeople, type Ties } from '@tiewise/core';
+import { type LongWork, type PersonScores, scorePeople, type Ties } from '@tiewise/core';
+import { observed, type SeenOptions } from './observed.js';
 import { expectedReciprocated } from './weighted-null.js';
 
 /** How much of a network goes both ways. Undefined is unknown: no links, or nothing to compare with. */
@@ -22,7 +23,7 @@ export interface NetworkReciprocity {
   weightedRho: number | undefined;
 }
 
-export interface NetworkReciprocityOptions {
+export interface NetworkReciprocityOptions extends SeenOptions {
   /**
    * More people than this, and the null model of weights, which takes time by the square of their
    * number, is left out.
@@ -34,18 +35,21 @@ export interface NetworkReciprocityOptions {
 
 /**
  * Reciprocity of a whole network: of its links, and of their weight, which is warmth. A meeting is
- * a link both ways.
+ * a link both ways. Ties the log does not see whole (`seen`) are left out, with the pairs of people they
+ * are among, and then nothing is known of what chance would put into the weights.
  *
  * Sources: Garlaschelli & Loffredo (2004), PRL 93:268701; Squartini, Picciolo, Ruzzenenti &
  * Garlaschelli (2013), Sci. Rep. 3:2729, with the weighted configuration model as null.
  */
 export function networkReciprocity(
   ties: Ties,
-  { maxNullPeople = 1000 }: NetworkReciprocityOptions = {},
+  { maxNullPeople = 1000, seen }: NetworkReciprocityOptions = {},
 ): NetworkReciprocity {
   const { warmthAB, warmthBA } = ties.columns;
+  const sees = observed(ties, seen);
   let [mutual, asymmetric, weight, both] = [0, 0, 0, 0];
   for (let row = 0; row < ties.size; row++) {
+    if (!sees.tie(row)) continue;
     const ways = waysAt(ties, row);
     if (ways === 2) mutual++;
     else if (ways === 1) asymmetric++;
@@ -53,10 +57,12 @@ export function networkReciprocity(
     both += 2 * Math.min(warmthAB[row], warmthBA[row]);
   }
   const links = 2 * mutual + asymmetric;
-  const pairs = (ties.people * (ties.people - 1)) / 2;
+  const hidden = hiddenPeople(ties, sees.person);
+  const pairs = pairsOf(ties.people) - pairsOf(hidden);
   const r = links > 0 ? (2 * mutual) / links : undefined;
   const weighted = weight > 0 ? both / weight : undefined;
-  const expected = ties.people <= maxNullPeople && weight > 0 ? expectedReciprocated(ties) : undefined;
+  const expected =
+    hidden < 2 && ties.people <= maxNullPeople && weight > 0 ? expectedReciprocated(ties) : undefined;
   const weightedNull = expected === undefined ? undefined : expected / weight;
   return {
     links,
@@ -73,9 +79,10 @@ export function networkReciprocity(
 
 /**
  * The share of each person's links that go both ways, `2 |out and in| / (|out| + |in|)`; people
- * without links are unknown.
+ * without links are unknown, and so are those whose ties the log does not see all of (`seen`).
  */
-export function personReciprocity(ties: Ties): PersonScores {
+export function personReciprocity(ties: Ties, { seen, ...work }: SeenOptions & LongWork = {}): PersonScores {
+  const sees = observed(ties, seen);
   const links = new Float64Array(ties.people);
   const mutual = new Float64Array(ties.people);
   for (let row = 0; row < ties.size; row++) {
@@ -85,7 +92,19 @@ export function personReciprocity(ties: Ties): PersonScores {
       if (ways === 2) mutual[person] += 2;
     }
   }
-  return scorePeople(ties, (person) => (links[person] > 0 ? mutual[person] / links[person] : undefined));
+  const share = (person: number) =>
+    links[person] > 0 && sees.person(person) ? mutual[person] / links[person] : undefined;
+  return scorePeople(ties, share, work);
+}
+
+function hiddenPeople(ties: Ties, sees: (person: number) => boolean): number {
+  let hidden = 0;
+  for (let person = 0; person < ties.people; person++) if (!sees(person)) hidden++;
+  return hidden;
+}
+
+function pairsOf(people: number): number {
+  return (people * (people - 1)) / 2;
 }
 
 /** In how many directions there is contact: 0 to 2. */

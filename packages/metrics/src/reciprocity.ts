@@ -1,10 +1,11 @@
-import { scoreTies, type Tie, type TieScores, type Ties } from '@tiewise/core';
+import { type LongWork, scoreTies, type Tie, type TieScores, type Ties } from '@tiewise/core';
 import { type DyadBalance, dyadBalance } from './dyad-balance.js';
 import { type Explanation, tieOf } from './explanation.js';
 import { networkReciprocity, personReciprocity } from './network-reciprocity.js';
+import { observed, type SeenOptions } from './observed.js';
 import { both, called, count, sentence, timesWords } from './words.js';
 
-export interface ReciprocityOptions {
+export interface ReciprocityOptions extends SeenOptions, LongWork {
   /**
    * What is counted: days on which one turned to the other, or single interactions. A thread of
    * forty mails in an afternoon is one day.
@@ -12,19 +13,15 @@ export interface ReciprocityOptions {
    * @defaultValue "days"
    */
   count?: 'days' | 'contacts';
-  /**
-   * Whose contacts the log can see. What only `me` exported shows little of what two others have
-   * with each other, so their give and take is unknown; `all` says the log sees everyone alike.
-   *
-   * @defaultValue "me" where the network has one, else "all"
-   */
-  seen?: 'me' | 'all';
 }
 
 export interface ReciprocityParts extends DyadBalance {
-  /** Days (or interactions) on which the first turned to the second, and the other way. */
-  given: number;
-  received: number;
+  /**
+   * Days (or interactions) on which the first turned to the second, and the other way; unknown, with all of
+   * the balance, where the log does not see all that passes between them.
+   */
+  given: number | undefined;
+  received: number | undefined;
   /** Interactions both took part in; they are in neither count. */
   together: number;
 }
@@ -35,33 +32,31 @@ export interface ReciprocityParts extends DyadBalance {
  * 1 is even, 0 is one-sided. Of few events even fair pairs look one-sided: `explain` gives the share
  * given with its 95 % interval, and the balance a fair pair would show. Symmetric in the two people.
  *
- * Ties in which neither turned to the other are unknown, and so are ties of two others where only
- * `me` is seen.
+ * Ties in which neither turned to the other are unknown, and so are those the log does not see whole,
+ * as of two others in one's own export: see `observed`.
  *
  * Source: the dyad's Beta posterior; weighted reciprocity after Squartini et al. (2013), Sci. Rep. 3:2729.
  *
- * @throws TypeError if `count` or `seen` is none of the above.
+ * @throws TypeError if `count` or `seen` is none of those named; TiewiseError `unknown-person` if `seen` names nobody.
  *
  * @example
  * // Ana wrote on three days, Bo on one.
  * reciprocity(ties).get('ana', 'bo'); // 0.5
  */
 export function reciprocity(ties: Ties, options: ReciprocityOptions = {}): TieScores {
-  const { count: counted = 'days', seen = ties.me === undefined ? 'all' : 'me' } = options;
-  const { daysAB, daysBA, contactsAB, contactsBA, a, b } = ties.columns;
+  const { count: counted = 'days', seen } = options;
+  const { daysAB, daysBA, contactsAB, contactsBA } = ties.columns;
   const [there, back] = counted === 'days' && !isTimeless(ties) ? [daysAB, daysBA] : [contactsAB, contactsBA];
-  if (!['days', 'contacts'].includes(counted) || !['me', 'all'].includes(seen)) {
-    throw new TypeError(
-      `reciprocity: count by days or contacts, seen by me or all, not ${counted} and ${seen}`,
-    );
+  if (!['days', 'contacts'].includes(counted)) {
+    throw new TypeError(`reciprocity: count by days or contacts, not ${counted}`);
   }
-  const me = ties.me === undefined ? undefined : ties.indexOf(ties.me);
+  const sees = observed(ties, seen).tie;
 
-  return scoreTies(ties, (row) => {
+  const score = (row: number) => {
     const total = there[row] + back[row];
-    const visible = seen === 'all' || a[row] === me || b[row] === me;
-    return visible && total > 0 ? (2 * Math.min(there[row], back[row])) / total : undefined;
-  });
+    return total > 0 && sees(row) ? (2 * Math.min(there[row], back[row])) / total : undefined;
+  };
+  return scoreTies(ties, score, options);
 }
 
 /** Who gave how much in one tie, and how sure that is. */
@@ -81,14 +76,17 @@ function explainReciprocity(
 ): Explanation<ReciprocityParts> {
   const tie = tieOf(ties, a, b, 'reciprocity.explain');
   const field = options.count === 'contacts' || isTimeless(ties) ? 'contacts' : 'days';
+  const value = reciprocity(ties, options).at(tie.row);
+  const evidence = ties.interactionsAt(tie.row);
+  if (!observed(ties, options.seen).tie(tie.row)) {
+    const parts = { ...dyadBalance(0, 0), given: undefined, received: undefined, together: tie.together };
+    const two = both(ties, tie.a, tie.b);
+    const unseen = `not all contact between ${two} shows in this log, so nothing is known of give and take.`;
+    return { value, parts, evidence, sentence: sentence(unseen) };
+  }
   const [given, received] = [tie.given[field], tie.received[field]];
   const parts = { ...dyadBalance(given, received), given, received, together: tie.together };
-  return {
-    value: reciprocity(ties, options).at(tie.row),
-    parts,
-    evidence: ties.interactionsAt(tie.row),
-    sentence: sentence(words(ties, tie, parts, field)),
-  };
+  return { value, parts, evidence, sentence: sentence(words(ties, tie, parts, field)) };
 }
 
 /** A plain graph has contacts but no days. */
@@ -97,7 +95,7 @@ function isTimeless(ties: Ties): boolean {
 }
 
 function words(ties: Ties, tie: Tie, parts: ReciprocityParts, field: 'days' | 'contacts'): string {
-  const { given, received, interval = [0, 1], together } = parts;
+  const { given = 0, received = 0, interval = [0, 1], together } = parts;
   const [one, other] = [called(ties, tie.a), called(ties, tie.b)];
   if (given + received === 0) {
     const met = together > 0 ? ` beyond ${count(together, 'meeting')}` : '';

@@ -42,6 +42,24 @@ describe('networkReciprocity', () => {
     expect(actual.ratio).toBeCloseTo(expected?.ratio_mode as number, 12);
   });
 
+  it('leaves out what the log of one person does not see between others', () => {
+    const lines = ['me > ana 2025-01-01', 'ana > me 2025-01-02', 'me > bo 2025-01-03', 'ana > bo 2025-01-04'];
+    const network = networkOf(...lines);
+    const all = networkReciprocity(network.tiesAt('2025-02-01'));
+    network.me = 'me';
+    const mine = network.tiesAt('2025-02-01');
+
+    expect(all).toMatchObject({ links: 4, reciprocated: 2, dyads: { mutual: 1, asymmetric: 2, null: 0 } });
+    expect(networkReciprocity(mine)).toMatchObject({
+      links: 3,
+      r: 2 / 3,
+      dyads: { mutual: 1, asymmetric: 1, null: 0 },
+      weightedNull: undefined,
+    });
+    expect(networkReciprocity(mine, { seen: 'all' })).toEqual(all);
+    expect([...personReciprocity(mine)].map(({ person }) => person.id)).toEqual(['me']);
+  });
+
   const graphs = weighted.expected.map(({ edges, ...expected }) => ({
     ...expected,
     ties: edges ? tiesOf(edges) : highschool,

@@ -37,6 +37,27 @@ describe('reciprocity', () => {
     expect(reciprocity(mine.tiesAt('2025-06-01'), { seen: 'all' }).get('bo', 'cy')).toBe(0);
   });
 
+  it('explains that what two others have with each other does not all show', () => {
+    const mine = networkOf('ana > bo 2025-01-01', 'bo > cy, ana 2025-01-01');
+    mine.me = 'ana';
+    const { value, parts, sentence } = reciprocity.explain(mine.tiesAt('2025-06-01'), 'bo', 'cy');
+
+    expect(value).toBeUndefined();
+    expect(parts).toMatchObject({ given: undefined, received: undefined, balance: undefined });
+    expect(sentence).toBe(
+      'Not all contact between bo and cy shows in this log, so nothing is known of give and take.',
+    );
+  });
+
+  it('takes in the ties of others whose contacts the log sees too', () => {
+    const shared = networkOf('ana > bo 2025-01-01', 'bo > cy 2025-01-01', 'cy > di 2025-01-01');
+    shared.me = 'ana';
+    const scores = reciprocity(shared.tiesAt('2025-06-01'), { seen: ['ana', 'bo'] });
+
+    expect(scores.get('bo', 'cy')).toBe(0);
+    expect(scores.get('cy', 'di')).toBeUndefined();
+  });
+
   it('knows nothing of what happens after the moment it looks from', () => {
     expect(reciprocity(network.tiesAt('2025-01-03T12:00')).get('ana', 'bo')).toBe(0);
   });
