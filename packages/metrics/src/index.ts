@@ -1,4 +1,14 @@
+export {
+  type BackboneEnd,
+  type BackboneOptions,
+  type BackboneParts,
+  type BackboneTiesOptions,
+  backbone,
+} from './backbone.js';
+export { type BetaReputation, type BetaReputationInput, betaReputation } from './beta-reputation.js';
+export { type BrokerageMeasure, type BrokerageOptions, brokerage } from './brokerage.js';
 export { type Cadence, fitCadence } from './cadence.js';
+export type { CirclesSeen } from './circle-seen.js';
 export { type Circle, type Circles, type CirclesMeasure, type CirclesOptions, circles } from './circles.js';
 export { type Communities, type CommunitiesOptions, communities } from './communities.js';
 export {
@@ -9,6 +19,8 @@ export {
   type CrossingsOptions,
   crossings,
 } from './crossings.js';
+export { type DiversityOptions, type DiversityParts, diversity } from './diversity.js';
+export type { Division } from './diversity-groups.js';
 export { type DormancyOptions, type DormancyParts, type DormancyState, dormancy } from './dormancy.js';
 export { type DyadBalance, dyadBalance } from './dyad-balance.js';
 export { type ExchangeOptions, type ExchangePart, type ExchangeParts, exchange } from './exchange.js';
@@ -39,7 +51,10 @@ export {
   personReciprocity,
 } from './network-reciprocity.js';
 export { type Observed, observed, type Seen, type SeenOptions } from './observed.js';
+export { type OverlapOptions, overlap } from './overlap.js';
+export type { OverlapParts } from './overlap-explanation.js';
 export { type PageRankOptions, pageRank } from './page-rank.js';
+export type { BrokerageOfOptions, BrokerageParts, BrokerageShare } from './person-brokerage.js';
 export type {
   FavourSide,
   FavoursOptions,
@@ -52,6 +67,8 @@ export { type ReciprocityOptions, type ReciprocityParts, reciprocity } from './r
 export { type ReconnectOptions, reconnect } from './reconnect.js';
 export { deedWords } from './reconnect-sentence.js';
 export type { ReconnectFactors, Reconnection, ReconnectParts, ReconnectReasons } from './reconnection.js';
+export { type ReputationOptions, reputation } from './reputation.js';
+export type { ReputationParts, ReputationWay } from './reputation-explanation.js';
 export type { ReturnTimesOptions } from './return-times.js';
 export { type Rhythm, type RhythmMeasure, type RhythmOptions, rhythm } from './rhythm.js';
 export { seededRandom } from './seeded-random.js';

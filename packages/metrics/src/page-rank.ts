@@ -1,14 +1,14 @@
 import {
-  type Adjacency,
   adjacency,
+  type LongWork,
   type PersonScores,
   scorePeople,
   type Ties,
   type TieWeight,
-  TiewiseError,
 } from '@tiewise/core';
+import { startAt, visitShares } from './restart-walk.js';
 
-export interface PageRankOptions {
+export interface PageRankOptions extends LongWork {
   /**
    * Chance of going on to another person instead of starting over; at least 0 and below 1.
    *
@@ -39,8 +39,6 @@ export interface PageRankOptions {
    * @defaultValue 10000
    */
   maxIterations?: number;
-  /** Looked at before every round, so it stops what is not begun, or what a signal shared with another thread ends. */
-  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -75,101 +73,11 @@ export function pageRank(
     weight = 'warmth',
     maxIterations = 10_000,
     signal,
+    onProgress,
   }: PageRankOptions = {},
 ): PersonScores {
-  checkRange('damping', damping, damping >= 0 && damping < 1, 'at least 0 and below 1');
-  checkRange('tolerance', tolerance, tolerance > 0, 'above 0');
-  checkRange('maxIterations', maxIterations, maxIterations >= 1, 'at least 1');
-
-  const walk = walkOf(ties, weight, damping, restart);
-  for (let round = 0; round < maxIterations; round++) {
-    signal?.throwIfAborted();
-    const { change, total } = sweep(walk);
-    if (2 * damping * change <= tolerance * (1 - damping) * total) {
-      return scorePeople(ties, (person) => walk.visits[person] / total);
-    }
-    level(walk, total);
-  }
-  throw new TiewiseError(
-    'not-converged',
-    `pageRank: not within ${tolerance} after ${maxIterations} rounds; raise maxIterations or tolerance`,
-  );
-}
-
-/**
- * Visits in a walk that ends where there is no edge out and is begun once at each start: they are those
- * of the endless walk but for a common factor, and solve `visits = start + damping P^T visits`.
- */
-interface Walk {
-  damping: number;
-  into: Adjacency;
-  start: Float64Array;
-  /** Damping over the weight of all edges out; 0 without one. */
-  share: Float64Array;
-  visits: Float64Array;
-  /** `share` of `visits`: what is passed on for each unit of an edge's weight. */
-  passed: Float64Array;
-}
-
-function walkOf(ties: Ties, weight: TieWeight, damping: number, restart: PageRankOptions['restart']): Walk {
   const into = adjacency(ties, { weight, direction: 'in' });
-  const start = startOf(ties, restart);
-  const share = new Float64Array(ties.people);
-  for (let edge = 0; edge < into.target.length; edge++) share[into.target[edge]] += into.weight[edge];
-  for (let person = 0; person < share.length; person++) {
-    if (share[person] > 0) share[person] = damping / share[person];
-  }
-  const visits = start.slice();
-  return { damping, into, start, share, visits, passed: visits.map((many, person) => many * share[person]) };
-}
-
-function startOf(ties: Ties, restart: PageRankOptions['restart']): Float64Array {
-  const start = new Float64Array(ties.people);
-  if (restart === undefined) return start.fill(1 / ties.people);
-
-  for (const [id, weight] of restart) {
-    const person = ties.indexOf(id);
-    if (person === undefined) {
-      throw new TiewiseError(
-        'unknown-person',
-        `pageRank: restart names ${JSON.stringify(id)}, and nobody has that id`,
-      );
-    }
-    checkRange(`the restart weight of ${id}`, weight, weight >= 0 && weight < Infinity, 'at least 0');
-    start[person] += weight;
-  }
-  const total = start.reduce((sum, weight) => sum + weight, 0);
-  checkRange('the sum of restart weights', total, total > 0 && total < Infinity, 'above 0');
-  return start.map((weight) => weight / total);
-}
-
-/** One Gauss-Seidel round: each person's visits anew from the latest of those who lead to them. */
-function sweep({ into: { offset, target, weight }, start, share, visits, passed }: Walk) {
-  let change = 0;
-  let total = 0;
-  for (let person = 0; person < visits.length; person++) {
-    let many = start[person];
-    const end = offset[person + 1];
-    for (let edge = offset[person]; edge < end; edge++) many += weight[edge] * passed[target[edge]];
-    change += Math.abs(many - visits[person]);
-    total += many;
-    visits[person] = many;
-    passed[person] = many * share[person];
-  }
-  return { change, total };
-}
-
-/** Scales all visits so that what comes in is what goes out, which is the slowest part of the error. */
-function level({ damping, share, visits, passed }: Walk, total: number): void {
-  let goingOn = 0;
-  for (let person = 0; person < visits.length; person++) if (share[person] > 0) goingOn += visits[person];
-  const factor = 1 / (total - damping * goingOn);
-  for (let person = 0; person < visits.length; person++) {
-    visits[person] *= factor;
-    passed[person] *= factor;
-  }
-}
-
-function checkRange(name: string, value: number, holds: boolean, must: string): void {
-  if (!holds) throw new RangeError(`pageRank: ${name} must be ${must}, got ${value}`);
+  const options = { damping, tolerance, maxIterations, signal, onProgress, caller: 'pageRank' };
+  const { shares } = visitShares(into, startAt(ties, restart, 'pageRank'), options);
+  return scorePeople(ties, (person) => shares[person]);
 }

@@ -1,0 +1,26 @@
+import { nameOf, type Person, type Ties } from '@tiewise/core';
+import { called, count } from './words.js';
+
+/** `Ana`, `Ana and Bo`, `Ana, Bo and 3 more`; `you` for me. */
+export function peopleWords(ties: Ties, people: readonly Person[], most = 3): string {
+  const names = people.slice(0, most).map((each) => called(ties, each));
+  const left = people.length - names.length;
+  if (left > 0) names.push(`${left.toLocaleString('en-US')} more`);
+  const last = names.pop() ?? '';
+  return names.length > 0 ? `${names.join(', ')} and ${last}` : last;
+}
+
+/** The people of these numbers in order of their names, equal ones by id. */
+export function peopleByName(ties: Ties, numbers: Iterable<number>): Person[] {
+  return Array.from(numbers, (number) => ties.person(number)).sort(compareNames);
+}
+
+export function compareNames(x: Person, y: Person): number {
+  const [one, other] = [nameOf(x), nameOf(y)];
+  return one === other ? (x.id < y.id ? -1 : 1) : one < other ? -1 : 1;
+}
+
+/** `nobody`, `1 person`, `2 people`. */
+export function manyPeople(number: number): string {
+  return number === 0 ? 'nobody' : count(number, 'person', 'people');
+}
