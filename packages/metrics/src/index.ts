@@ -1,3 +1,4 @@
+export type { AgainstChance } from './against-chance.js';
 export {
   type BackboneEnd,
   type BackboneOptions,
@@ -26,6 +27,8 @@ export { type DyadBalance, dyadBalance } from './dyad-balance.js';
 export { type ExchangeOptions, type ExchangePart, type ExchangeParts, exchange } from './exchange.js';
 export type { ExchangePartName, Leaning } from './exchange-part.js';
 export type { Explanation } from './explanation.js';
+export type { FavourChain, FavourChainsOptions } from './favour-chains.js';
+export type { FavourKinds } from './favour-events.js';
 export {
   type ExplainFavoursOptions,
   type Favours,
@@ -54,6 +57,14 @@ export { type Observed, observed, type Seen, type SeenOptions } from './observed
 export { type OverlapOptions, overlap } from './overlap.js';
 export type { OverlapParts } from './overlap-explanation.js';
 export { type PageRankOptions, pageRank } from './page-rank.js';
+export type { PassedOnOptions, PassedOnParts } from './passed-on.js';
+export {
+  type ChainsAgainstChance,
+  type PaidForward,
+  type PayItForward,
+  type PayItForwardOptions,
+  payItForward,
+} from './pay-it-forward.js';
 export type { BrokerageOfOptions, BrokerageParts, BrokerageShare } from './person-brokerage.js';
 export type {
   FavourSide,
@@ -80,5 +91,8 @@ export {
   signature,
 } from './signature.js';
 export { type Silence, silenceTail } from './silence-tail.js';
+export { type TemporalMotifs, type TemporalMotifsOptions, temporalMotifs } from './temporal-motifs.js';
 export type { TieFavours, TieFavoursOptions } from './tie-favours.js';
+export type { ShuffleWithin } from './time-shuffle.js';
+export type { EventList } from './timed-events.js';
 export { count, dateWords, daysWords, everyWords, personWithId, sentence } from './words.js';
