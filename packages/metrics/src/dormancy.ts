@@ -1,20 +1,33 @@
-import { scoreTies, type TieScores, type Ties } from '@tiewise/core';
-import { type Cadence, fitCadence } from './cadence.js';
+import {
+  type Duration,
+  durationMs,
+  inSlices,
+  type LongWork,
+  MS_PER_DAY,
+  scoreTies,
+  type TieScores,
+  type Ties,
+} from '@tiewise/core';
+import type { Cadence } from './cadence.js';
 import { type Explanation, tieOf } from './explanation.js';
+import type { GapCalibration } from './gap-calibration.js';
 import { medianGap } from './median-gap.js';
-import { silenceTail } from './silence-tail.js';
+import { type SilenceModel, type SilenceModelOptions, silenceModel } from './silence-model.js';
 import { both, count, daysWords, rhythmWords, sentence } from './words.js';
 
 /** How a tie's silence looks against its own rhythm. */
 export type DormancyState = 'active' | 'cooling' | 'dormant' | 'unknown';
 
-export interface DormancyOptions {
+/** What the silences are judged by: by default what is learned from all ties. */
+export interface DormancyOptions extends LongWork, SilenceModelOptions {}
+
+export interface DormancyReturnsOptions extends DormancyOptions {
   /**
-   * The rhythm that ties with few gaps lean on.
+   * How soon.
    *
-   * @defaultValue fitted to all ties
+   * @defaultValue the usual gap of each tie
    */
-  cadence?: Cadence;
+  within?: Duration | undefined;
 }
 
 export interface DormancyParts {
@@ -32,57 +45,95 @@ export interface DormancyParts {
   gaps: number;
   /** The chance of a silence longer than this one: 1 minus the score, but exact where that is nearly 1. */
   tail: number | undefined;
+  /** The chance that the silence ends within one more usual gap; see `dormancy.returns`. */
+  returnChance: number | undefined;
   cadence: Cadence;
+  calibration: GapCalibration;
 }
 
 /**
- * How unusual each tie's silence is for that tie: `1 - P(gap > silence)` under its own rhythm,
- * which leans on the rhythm of all ties as far as it has few gaps itself.
+ * How unusual each tie's silence is for that tie: `1 - P(gap > silence)` under its own rhythm, which leans on the
+ * rhythm of all ties as far as it has few gaps itself, and is put right by how long the last gaps of all ties
+ * turned out to be.
  *
- * 0 on a day in touch, 0.5 for a silence that half of its gaps outlast, 0.95 for one that only one
- * gap in twenty would. A friend met every five years is not dormant after two years of silence; a
- * weekly one is after three months. It says nothing of whether the tie is over.
+ * 0 on a day in touch, 0.5 for a silence that half of its gaps outlast, 0.95 for one that only one gap in twenty
+ * would: of the gaps that ended, as counted in docs/evidence.md. A friend met every five years is not dormant after
+ * two years of silence; a weekly one is after three months. It says nothing of whether the tie is over:
+ * `dormancy.returns` does.
  *
- * Ties with fewer than two days in touch have no rhythm and are unknown. Beyond a chance of one in
- * 10^16 the score is 1 and no longer ranks: `explain` gives the tail itself.
+ * Ties with fewer than two days in touch have no rhythm and are unknown. Beyond a chance of one in 10^16 the score
+ * is 1 and no longer ranks: `explain` gives the tail itself.
  *
- * Source: the negative binomial model of repeat events, see `silenceTail`; states by Navarro et al.
- * (2017), EPJ Data Science 6:31.
+ * Source: the negative binomial model of repeat events, see `silenceTail`, put right as in `fitGapCalibration`;
+ * states by Navarro et al. (2017), EPJ Data Science 6:31.
+ *
+ * @throws The reason of the work's signal.
  *
  * @example
  * // In touch every week for a year, then silent for three months:
  * dormancy(ties).get('ana', 'bo'); // 0.9999
  */
-export function dormancy(ties: Ties, { cadence = fitCadence(ties) }: DormancyOptions = {}): TieScores {
-  return scoreTies(ties, (row) => {
-    const tail = tailAt(ties, row, cadence);
-    return tail === undefined ? undefined : 1 - tail;
-  });
+export function dormancy(ties: Ties, { signal, onProgress, ...options }: DormancyOptions = {}): TieScores {
+  const model = silenceModel(ties, options);
+  return scoreTies(ties, (row) => unusual(model.tail(row)), { signal, onProgress });
 }
 
 /** The state of each tie, by row. */
 dormancy.states = dormancyStates;
 
+/**
+ * The chance that each tie is in touch again within a time, by default within one more of its usual gaps.
+ *
+ * It knows that the tie may have ended: after every day in touch one does with a small probability of its own,
+ * and the longer the silence, the likelier that it has. 0.06 says that of a hundred such ties about six come back
+ * so soon. Ties with fewer than two days in touch are unknown.
+ *
+ * @throws RangeError if `within` is no duration above 0; the reason of the work's signal.
+ */
+dormancy.returns = dormancyReturns;
+
 /** Why a tie counts as dormant, or not. */
 dormancy.explain = explainDormancy;
 
-function dormancyStates(ties: Ties, { cadence = fitCadence(ties) }: DormancyOptions = {}): DormancyState[] {
-  return Array.from({ length: ties.size }, (_, row) => stateAt(ties, row, cadence));
+function dormancyStates(
+  ties: Ties,
+  { signal, onProgress, ...options }: DormancyOptions = {},
+): DormancyState[] {
+  const model = silenceModel(ties, options);
+  const states = new Array<DormancyState>(ties.size);
+  inSlices({ phase: 'ties', total: ties.size }, { signal, onProgress }, (first, end) => {
+    for (let row = first; row < end; row++) states[row] = stateAt(ties, row, model);
+  });
+  return states;
+}
+
+function dormancyReturns(
+  ties: Ties,
+  { signal, onProgress, within, ...options }: DormancyReturnsOptions = {},
+): TieScores {
+  const model = silenceModel(ties, options);
+  const days = within === undefined ? undefined : durationMs(within) / MS_PER_DAY;
+  return scoreTies(ties, (row) => model.returnChance(row, days ?? usualGapAt(ties, row)), {
+    signal,
+    onProgress,
+  });
 }
 
 function explainDormancy(
   ties: Ties,
   a: string,
   b: string,
-  { cadence = fitCadence(ties) }: DormancyOptions = {},
+  { signal, onProgress, ...options }: DormancyOptions = {},
 ): Explanation<DormancyParts> {
+  signal?.throwIfAborted();
   const tie = tieOf(ties, a, b, 'dormancy.explain');
   const { row, silence, usualGap } = tie;
   const evidence = ties.interactionsAt(row);
-  const tail = tailAt(ties, row, cadence);
+  const model = silenceModel(ties, options);
+  const tail = model.tail(row);
   const known = tail !== undefined && silence !== undefined && usualGap !== undefined;
   const parts: DormancyParts = {
-    state: stateAt(ties, row, cadence),
+    state: stateAt(ties, row, model),
     silence,
     usualGap,
     medianGap: medianGap(evidence, ties.kinds),
@@ -90,11 +141,14 @@ function explainDormancy(
     ratio: known ? silence / usualGap : undefined,
     gaps: Math.max(0, tie.days - 1),
     tail,
-    cadence,
+    returnChance: known ? model.returnChance(row, usualGap) : undefined,
+    cadence: model.cadence,
+    calibration: model.calibration,
   };
+  onProgress?.({ phase: 'ties', done: 1, total: 1 });
   const who = both(ties, tie.a, tie.b);
   return {
-    value: tail === undefined ? undefined : 1 - tail,
+    value: unusual(tail),
     parts,
     evidence,
     sentence: known
@@ -103,26 +157,26 @@ function explainDormancy(
   };
 }
 
-/** The chance of a longer silence; undefined without a gap. */
-function tailAt({ columns, today }: Ties, row: number, { r, alpha, k }: Cadence): number | undefined {
-  const { days, firstDay, lastDay } = columns;
-  if (days[row] < 2) return undefined;
+function unusual(tail: number | undefined): number | undefined {
+  return tail === undefined ? undefined : 1 - tail;
+}
 
-  const sum = lastDay[row] - firstDay[row];
-  return silenceTail({ gaps: days[row] - 1, sum, silence: today - lastDay[row], r, alpha, k });
+/** Mean days between days in touch. */
+function usualGapAt({ columns: { days, firstDay, lastDay } }: Ties, row: number): number {
+  return (lastDay[row] - firstDay[row]) / (days[row] - 1);
 }
 
 /** Gaps from which a mean gap is one to measure eight of. */
 const ENOUGH_GAPS = 3;
 
 /** Dormant never sooner than 30 days or two usual gaps, and always after eight where there are enough. */
-function stateAt(ties: Ties, row: number, cadence: Cadence): DormancyState {
-  const tail = tailAt(ties, row, cadence);
+function stateAt(ties: Ties, row: number, model: SilenceModel): DormancyState {
+  const tail = model.tail(row);
   if (tail === undefined) return 'unknown';
 
-  const { days, firstDay, lastDay } = ties.columns;
+  const { days, lastDay } = ties.columns;
   const silence = ties.today - lastDay[row];
-  const usualGap = (lastDay[row] - firstDay[row]) / (days[row] - 1);
+  const usualGap = usualGapAt(ties, row);
   const eightfold = days[row] > ENOUGH_GAPS && silence > 8 * usualGap;
   if (silence >= Math.max(30, 2 * usualGap) && (tail < 0.05 || eightfold)) return 'dormant';
   return tail > 0.2 ? 'active' : 'cooling';

@@ -1,6 +1,7 @@
 import { Network } from '@tiewise/core';
 import { describe, expect, it } from 'vitest';
-import { dormancy } from '../src/index.js';
+import { dormancy } from '../src/dormancy.js';
+import { fitEndings } from '../src/endings.js';
 import { networkOf } from './network-of.js';
 import cadences from './oracles/gap_cadence.json' with { type: 'json' };
 
@@ -77,6 +78,48 @@ describe('dormancy', () => {
     );
   });
 
+  it('puts the chance of a longer gap right by what it is told', () => {
+    const ties = networkOf('ana > bo 2025-01-01', 'bo > ana 2025-01-11').tiesAt('2025-01-31');
+    const calibration = { shift: 0, stretch: 0.5, ties: 1 };
+
+    // The tail of 1/4 is odds of 1 to 3, and their root 1 to 1.732: 1 / 2.732.
+    expect(dormancy(ties, { calibration }).get('ana', 'bo')).toBeCloseTo(1 - 1 / (1 + Math.sqrt(3)), 12);
+    expect(dormancy.explain(ties, 'ana', 'bo', { calibration }).parts).toMatchObject({ calibration });
+    expect(dormancy.states(ties, { calibration })).toEqual(['active']);
+  });
+
+  it('holds to each rhythm among ties in bursts', () => {
+    const bursts = Array.from({ length: 50 }, (_, friend) =>
+      [0, 1, 2, 200 + friend, 201 + friend, 203 + friend, 500 + 3 * friend].map((day) => {
+        const at = new Date(Date.UTC(2009, 0, 1) + day * DAY).toISOString().slice(0, 10);
+        return `me > friend${friend} ${at}`;
+      }),
+    ).flat();
+    const weekly = every(7, 60).map((line) => line.replace(/bo/, 'weekly'));
+    const rare = every(1826, 4, '1994-06-01').map((line) => line.replace(/bo/, 'rare'));
+    const ties = networkOf(...bursts, ...weekly, ...rare).tiesAt('2011-10-20');
+    const { parts } = dormancy.explain(ties, 'ana', 'rare');
+
+    expect(parts.calibration.ties).toBe(52);
+    expect(parts.calibration.stretch).toBeLessThan(0.9);
+    expect(parts.state).toBe('active');
+    expect(dormancy.explain(ties, 'ana', 'weekly').parts.state).toBe('dormant');
+  });
+
+  it('gives up when told to, and tells how far it is', () => {
+    const ties = networkOf(...every(7, 20)).tiesAt('2011-01-01');
+    const seen: number[] = [];
+    dormancy(ties, { onProgress: ({ done, total }) => seen.push(done / total) });
+    dormancy.states(ties, { onProgress: ({ done, total }) => seen.push(done / total) });
+    const given = { signal: AbortSignal.abort(new Error('enough')) };
+
+    expect(seen).toEqual([1, 1]);
+    for (const work of [dormancy, dormancy.states, dormancy.returns]) {
+      expect(() => work(ties, given)).toThrow('enough');
+    }
+    expect(() => dormancy.explain(ties, 'ana', 'bo', given)).toThrow('enough');
+  });
+
   it('says why, in a sentence, with its evidence', () => {
     const network = networkOf(...every(7, 60));
     network.addPerson({ id: 'bo', name: 'Bo Lind' });
@@ -125,5 +168,52 @@ describe('dormancy', () => {
     });
     expect(dormancy.explain(ties, 'ana', 'cy').sentence).toContain('no contact is recorded');
     expect(() => dormancy.explain(ties, 'bo', 'cy')).toThrow('"bo" and "cy" have no tie');
+  });
+});
+
+describe('dormancy.returns', () => {
+  const two = ['ana > bo 2025-01-01', 'bo > ana 2025-01-11'];
+
+  it('is worked by hand', () => {
+    const ties = networkOf(...two).tiesAt('2025-01-31');
+    const { parts } = dormancy.explain(ties, 'ana', 'bo');
+    const { a, b } = fitEndings({ gaps: [1], tail: [0.25] });
+
+    // One gap of 10 days and alpha 10: tails of (20 / 40)^2 now and (20 / 50)^2 after one more usual gap.
+    const lasting = ((b + 1) * 0.25) / ((b + 1) * 0.25 + a);
+    expect(dormancy.returns(ties).get('ana', 'bo')).toBeCloseTo(lasting * (1 - 0.16 / 0.25), 12);
+    expect(parts.returnChance).toBe(dormancy.returns(ties).get('ana', 'bo'));
+  });
+
+  it('rises with the time given, and falls with the silence', () => {
+    const returns = (asOf: string, within: string) =>
+      dormancy.returns(networkOf(...every(7, 60)).tiesAt(asOf), { within }).get('ana', 'bo') ?? Number.NaN;
+
+    expect(returns('2011-08-01', '30d')).toBeGreaterThan(returns('2011-08-01', '7d'));
+    expect(returns('2011-12-01', '7d')).toBeLessThan(returns('2011-08-01', '7d'));
+    expect(returns('2011-07-19', '10y')).toBeLessThan(1);
+    expect(returns('2026-01-01', '7d')).toBeGreaterThanOrEqual(0);
+  });
+
+  it('is by default the chance within the usual gap of each tie', () => {
+    const ties = networkOf(...every(7, 60)).tiesAt('2011-08-01');
+
+    expect(dormancy.returns(ties).get('ana', 'bo')).toBeCloseTo(
+      dormancy.returns(ties, { within: '7d' }).get('ana', 'bo') ?? Number.NaN,
+      12,
+    );
+  });
+
+  it('is unknown without a gap', () => {
+    const ties = networkOf('ana > bo 2025-01-01', 'ana = cy 2025-01-01 connection').tiesAt('2025-06-01');
+
+    expect([...dormancy.returns(ties)]).toEqual([]);
+    expect(dormancy.explain(ties, 'ana', 'bo').parts.returnChance).toBeUndefined();
+  });
+
+  it('throws on a time that is none', () => {
+    expect(() => dormancy.returns(networkOf(...two).tiesAt('2025-01-31'), { within: 'soon' })).toThrow(
+      RangeError,
+    );
   });
 });
