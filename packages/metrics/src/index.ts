@@ -12,6 +12,11 @@ export { type Cadence, fitCadence } from './cadence.js';
 export type { CirclesSeen } from './circle-seen.js';
 export { type Circle, type Circles, type CirclesMeasure, type CirclesOptions, circles } from './circles.js';
 export { type Communities, type CommunitiesOptions, communities } from './communities.js';
+export { aliveChance, type ContactHistory, type ContactParameters } from './contact-model.js';
+export type { ContactOdds } from './contact-odds.js';
+export type { ContactModel } from './contact-outlook.js';
+export type { ContactRepeats } from './contact-repeats.js';
+export type { ContactRhythm } from './contact-rhythm.js';
 export {
   type Crossing,
   type CrossingContext,
@@ -22,10 +27,22 @@ export {
 } from './crossings.js';
 export { type DiversityOptions, type DiversityParts, diversity } from './diversity.js';
 export type { Division } from './diversity-groups.js';
-export { type DormancyOptions, type DormancyParts, type DormancyState, dormancy } from './dormancy.js';
+export {
+  type DormancyOptions,
+  type DormancyParts,
+  type DormancyReturnsOptions,
+  type DormancyState,
+  dormancy,
+} from './dormancy.js';
 export { type DyadBalance, dyadBalance } from './dyad-balance.js';
 export { type ExchangeOptions, type ExchangePart, type ExchangeParts, exchange } from './exchange.js';
 export type { ExchangePartName, Leaning } from './exchange-part.js';
+export type { ContactFactors } from './expected-contact.js';
+export {
+  type ExpectedContactOptions,
+  type ExpectedContactParts,
+  expectedContact,
+} from './expected-contact.js';
 export type { Explanation } from './explanation.js';
 export type { FavourChain, FavourChainsOptions } from './favour-chains.js';
 export type { FavourKinds } from './favour-events.js';
@@ -36,6 +53,13 @@ export {
   favours,
   type ReturnedFavour,
 } from './favours.js';
+export {
+  type ContactFit,
+  type ContactHistories,
+  type FitContactsOptions,
+  fitContacts,
+} from './fit-contacts.js';
+export { calibratedTail, fitGapCalibration, type GapCalibration } from './gap-calibration.js';
 export { type GiveOptions, type Giving, give } from './give.js';
 export type { GiveReason } from './give-reasons.js';
 export {
