@@ -32,6 +32,8 @@ export function printReport(report: Report, page: Page): string {
     part('What you did for others, still open', favours.given, printFavour, favours.counts.given),
     part('Whom you could help or thank', report.give, printGive),
     part('Only one of the two reaches out', report.oneSided, printTie),
+    report.whole.length > 0 ? heading('Taken together', page) : '',
+    ...report.whole.map((text) => bullet(plain(text), page)),
     heading('What could not be known', page),
     ...report.unknown.map((text) => bullet(plain(text), page)),
   ].join('');

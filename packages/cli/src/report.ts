@@ -9,6 +9,7 @@ import { type PersonEntry, personEntry } from './person-entry.js';
 import { closeTies, goneQuiet, newTies, oneSided, type TieEntry } from './tie-entries.js';
 import { unknowns } from './unknowns.js';
 import { type WakeEntry, wakeEntries } from './wake-entries.js';
+import { wholeSentences } from './whole.js';
 import type { FoundWishes } from './wishes.js';
 
 /** Everything a report says, as plain data: unknown is null, dates are ISO. */
@@ -41,6 +42,8 @@ export interface Report {
   /** Whom to help or thank. */
   give: GiveEntry[];
   oneSided: TieEntry[];
+  /** What there is to say of all ties together. */
+  whole: string[];
   unknown: string[];
 }
 
@@ -78,6 +81,7 @@ export function reportOf(ties: Ties, { network, imported, limit, wishes }: Repor
     favours: favourEntries(ties, seen, limit),
     give: giveEntries(ties, limit),
     oneSided: oneSided(ties, seen, limit),
+    whole: wholeSentences(ties),
     unknown: unknowns(ties, seen, {
       network,
       imported,

@@ -13,6 +13,11 @@ export function signatureSentence(
   const who = called(ties, personWithId(ties, person));
   const were = who === 'you' ? 'you were' : `${who} was`;
   const many = (ranks: number) => (ranks === 0 ? 'nobody' : count(ranks, 'person', 'people'));
+  if (before.from === undefined || after.from === undefined) {
+    return sentence(
+      `when ${were} in touch with anybody is not known, so nothing can be said of how contact was shared out.`,
+    );
+  }
   if (shift === undefined) {
     return sentence(
       `${were} in touch with ${many(before.ranks.length)} from ${spanWords(before)} and with ` +
@@ -22,8 +27,8 @@ export function signatureSentence(
   const what = counted === 'days' ? 'days in touch' : 'interactions';
   const [top, next] = [before.ranks[0], after.ranks[0]];
   return sentence(
-    `from ${spanWords(before)} the most of the ${what} of ${who}, ${percent(top.share)}, went to ${nameOf(top.person)}, from ` +
-      `${spanWords(after)} ${percent(next.share)} to ${nameOf(next.person)}; ${stayed} of ` +
+    `from ${spanWords(before)} ${were} in touch with ${nameOf(top.person)} most (${percent(top.share)} of ${what}), from ` +
+      `${spanWords(after)} with ${nameOf(next.person)} (${percent(next.share)}); ${stayed} of ` +
       `${many(stayed + came + left)} were in both, and the shares by rank shifted by ${shift.toFixed(3)}${othersWords(parts)}.`,
   );
 }
@@ -34,7 +39,7 @@ function othersWords({ shift = 0, othersDifference }: SignatureParts): string {
   return `, ${than} than they differ from those of others (${othersDifference.toFixed(3)})`;
 }
 
-function spanWords({ from, to }: Signature): string {
+function spanWords({ from = 0, to = 0 }: Signature): string {
   return `${dateWords(from)} to ${dateWords(to - 1)}`;
 }
 

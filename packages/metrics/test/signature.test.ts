@@ -127,8 +127,8 @@ describe('signature', () => {
 
   it('is explained in a sentence', () => {
     expect(signature.explain(ties, 'ana', few).sentence).toBe(
-      'From 1 January 2024 to 31 December 2024 the most of the days in touch of ana, 50 %, went to bo, from ' +
-        '1 January 2025 to 31 December 2025 60 % to el; 2 of 4 people were in both, and the shares by rank shifted ' +
+      'From 1 January 2024 to 31 December 2024 ana was in touch with bo most (50 % of days in touch), from ' +
+        '1 January 2025 to 31 December 2025 with el (60 %); 2 of 4 people were in both, and the shares by rank shifted ' +
         'by 0.011, less than they differ from those of others (0.274).',
     );
     expect(signature.explain(ties, 'ana', PERIODS).sentence).toContain(
