@@ -23,7 +23,14 @@ export function enginesHere({ core, scratch, only, quick, sizes }) {
   const found = [
     { name: 'ours', title: 'ours', upTo: Infinity, options: { engine: 'ours', core } },
     { name: 'shuffled', title: 'ours, rows shuffled', order: 'shuffled', options: { engine: 'ours', core } },
-    { name: 'again', title: 'ours, a second moment', options: { engine: 'ours', core, again: true } },
+    { name: 'again', title: 'ours, a second moment', options: { engine: 'ours', core, asked: -1 } },
+    { name: 'earlier', title: 'ours, an earlier moment', options: { engine: 'ours', core, asked: 1 } },
+    {
+      name: 'groups',
+      title: 'ours, with groups',
+      ownTies: true,
+      options: { engine: 'ours', core, groups: true },
+    },
     { name: 'map', title: 'Map of objects by text', options: { engine: 'map' } },
   ].filter(({ name }) => name === 'ours' || isWanted(name));
   const missing = [];

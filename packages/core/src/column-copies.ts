@@ -1,37 +1,32 @@
-import type { InteractionColumns, InteractionLog } from './interaction-log.js';
-import { nextTask } from './next-task.js';
+import type { InteractionColumns } from './interaction-log.js';
+import { canShareMemory, isShared, SHARED_FROM } from './shared-memory.js';
 import type { ColumnName, ColumnPiece, ColumnSizes } from './worker-messages.js';
 
-/** Values copied between two turns of the event loop: some milliseconds. */
-const PIECE = 1 << 19;
+/** Values copied between two turns of the event loop: a few milliseconds. */
+export const PIECE = 1 << 18;
 
 const NAMES: readonly ColumnName[] = ['at', 'from', 'to', 'kind', 'weight', 'groupStart', 'members'];
 
-const shared = new WeakMap<InteractionLog, { size: number; columns: Promise<InteractionColumns> }>();
-
-/** Whether workers can be given memory to look at; a page must be cross-origin isolated for it. */
-export function canShareMemory(): boolean {
-  return typeof SharedArrayBuffer !== 'undefined' && globalThis.crossOriginIsolated !== false;
-}
-
-/** The columns of a log in shared memory; those copied last time if the log has not grown since. */
-export function sharedColumns(log: InteractionLog, columns: InteractionColumns): Promise<InteractionColumns> {
-  const before = shared.get(log);
-  if (before?.size === columns.size) return before.columns;
-
-  const copied = copyOf(columns);
-  shared.set(log, { size: columns.size, columns: copied });
-  copied.catch(() => shared.delete(log));
-  return copied;
-}
-
-async function copyOf(columns: InteractionColumns): Promise<InteractionColumns> {
-  const copy = newColumns(sizesOf(columns), (bytes) => new SharedArrayBuffer(bytes));
-  for (const piece of piecesOf(columns)) {
-    putPiece(copy, piece);
-    await nextTask();
+/**
+ * The columns as they can be posted to a worker: those in shared memory to be looked at there, the small
+ * ones to be copied. Undefined if memory cannot be shared, or something large is not in it.
+ */
+export function postable(columns: InteractionColumns): InteractionColumns | undefined {
+  if (!canShareMemory()) return undefined;
+  if (NAMES.some((name) => !isShared(columns[name]) && columns[name].byteLength >= SHARED_FROM)) {
+    return undefined;
   }
-  return copy;
+  const { size, at, from, to, kind, weight, groupStart, members } = columns;
+  return {
+    size,
+    at: isShared(at) ? at : at.slice(),
+    from: isShared(from) ? from : from.slice(),
+    to: isShared(to) ? to : to.slice(),
+    kind: isShared(kind) ? kind : kind.slice(),
+    weight: isShared(weight) ? weight : weight.slice(),
+    groupStart: isShared(groupStart) ? groupStart : groupStart.slice(),
+    members: isShared(members) ? members : members.slice(),
+  };
 }
 
 export function sizesOf(columns: InteractionColumns): ColumnSizes {
@@ -48,19 +43,16 @@ export function sizesOf(columns: InteractionColumns): ColumnSizes {
 }
 
 /** Columns of these sizes with nothing in them yet. */
-export function newColumns(
-  sizes: ColumnSizes,
-  memory: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
-): InteractionColumns {
+export function newColumns(sizes: ColumnSizes): InteractionColumns {
   return {
     size: sizes.at,
-    at: new Float64Array(memory(8 * sizes.at)),
-    from: new Uint32Array(memory(4 * sizes.from)),
-    to: new Uint32Array(memory(4 * sizes.to)),
-    kind: new Uint8Array(memory(sizes.kind)),
-    weight: new Float64Array(memory(8 * sizes.weight)),
-    groupStart: new Uint32Array(memory(4 * sizes.groupStart)),
-    members: new Uint32Array(memory(4 * sizes.members)),
+    at: new Float64Array(sizes.at),
+    from: new Uint32Array(sizes.from),
+    to: new Uint32Array(sizes.to),
+    kind: new Uint8Array(sizes.kind),
+    weight: new Float64Array(sizes.weight),
+    groupStart: new Uint32Array(sizes.groupStart),
+    members: new Uint32Array(sizes.members),
   };
 }
 

@@ -21,10 +21,11 @@ export class FadeTables {
   /** By which warmth of a day's first instant counts at `landmark`, from day `base` on. */
   warmth = new Float64Array(0);
   base = 0;
-  /** By gap in days: how much depth is left after it, what the day after it adds, and its logarithm. */
-  left = new Float64Array(0);
-  gained = new Float64Array(0);
-  log = new Float64Array(0);
+  /**
+   * Four numbers for each gap in days, side by side as they are used together: how much depth is left
+   * after it, what the day after it adds, its logarithm, and one that fills up.
+   */
+  gaps = new Float64Array(0);
   /** Exponent per millisecond within a day, and whether the series will do for it. */
   readonly rate: number;
   readonly short: boolean;
@@ -51,11 +52,18 @@ export class FadeTables {
     this.warmth = Float64Array.from({ length: days }, (_, i) =>
       Math.exp(this.rate * ((from + i) * MS_PER_DAY - this.#landmark)),
     );
-    if (this.left.length >= days) return;
-    const leftRate = (Math.LN2 * MS_PER_DAY) / this.#clocks.longLife;
-    const gainedRate = (Math.LN2 * MS_PER_DAY) / this.#clocks.spacing;
-    this.left = Float64Array.from({ length: days }, (_, gap) => Math.exp(-leftRate * gap));
-    this.gained = Float64Array.from({ length: days }, (_, gap) => -Math.expm1(-gainedRate * gap));
-    this.log = Float64Array.from({ length: days }, (_, gap) => Math.log(gap));
+    if (this.gaps.length < 4 * days) this.gaps = gapTable(days, this.#clocks);
   }
+}
+
+function gapTable(days: number, { longLife, spacing }: Clocks): Float64Array<ArrayBuffer> {
+  const leftRate = (Math.LN2 * MS_PER_DAY) / longLife;
+  const gainedRate = (Math.LN2 * MS_PER_DAY) / spacing;
+  const gaps = new Float64Array(4 * days);
+  for (let gap = 0; gap < days; gap++) {
+    gaps[4 * gap] = Math.exp(-leftRate * gap);
+    gaps[4 * gap + 1] = -Math.expm1(-gainedRate * gap);
+    gaps[4 * gap + 2] = Math.log(gap);
+  }
+  return gaps;
 }

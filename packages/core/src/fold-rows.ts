@@ -4,11 +4,9 @@ import {
   A,
   B,
   CONTACTS_AB,
-  CONTACTS_BA,
   CONTACTS_MUTUAL,
   DAYS,
   DAYS_AB,
-  DAYS_BA,
   DEPTH,
   FIRST,
   FIRST_DAY,
@@ -19,7 +17,6 @@ import {
   LAST,
   LAST_DAY,
   LAST_DAY_AB,
-  LAST_DAY_BA,
   LONGEST_GAP,
   NEVER,
   pairHash,
@@ -38,15 +35,16 @@ import { MS_PER_DAY } from './time.js';
  */
 export function foldRows(
   partition: TiePartition,
-  { keys, values }: Dealt,
+  { keys, values, order }: Dealt,
   first: number,
   end: number,
-  { warmth, base, left, gained, log, rate, short }: FadeTables,
+  { warmth, base, gaps, rate, short }: FadeTables,
 ): boolean {
   let { ints, floats, slots } = partition;
   for (let i = first; i < end; i++) {
-    const low = keys[2 * i];
-    const high = keys[2 * i + 1];
+    const row = order ? order[i] : i;
+    const low = keys[6 * row + 4];
+    const high = keys[6 * row + 5];
     const a = low & 0x7fffffff;
     const b = high & 0x7fffffff;
     let slot = pairHash(a, b) & (slots.length - 1);
@@ -61,8 +59,8 @@ export function foldRows(
     }
     const int = tie * INTS;
     const float = tie * FLOATS;
-    const at = values[2 * i];
-    const weight = values[2 * i + 1];
+    const at = values[3 * row];
+    const weight = values[3 * row + 1];
     if (at < floats[float + SINCE]) floats[float + SINCE] = at;
     if (weight < 0) continue;
 
@@ -74,16 +72,13 @@ export function foldRows(
       floats[float + WARMTH_AB] += faded / 2;
       floats[float + WARMTH_BA] += faded / 2;
       ints[int + CONTACTS_MUTUAL]++;
-    } else if (high >= 0) {
-      floats[float + WARMTH_AB] += faded;
-      ints[int + CONTACTS_AB]++;
-      if (ints[int + LAST_DAY_AB] !== day) ints[int + DAYS_AB]++;
-      ints[int + LAST_DAY_AB] = day;
     } else {
-      floats[float + WARMTH_BA] += faded;
-      ints[int + CONTACTS_BA]++;
-      if (ints[int + LAST_DAY_BA] !== day) ints[int + DAYS_BA]++;
-      ints[int + LAST_DAY_BA] = day;
+      // A branch on the direction would be guessed wrong every other time.
+      const side = high >>> 31;
+      floats[float + WARMTH_AB + side] += faded;
+      ints[int + CONTACTS_AB + side]++;
+      ints[int + DAYS_AB + side] += day === ints[int + LAST_DAY_AB + side] ? 0 : 1;
+      ints[int + LAST_DAY_AB + side] = day;
     }
     if (at < floats[float + FIRST]) floats[float + FIRST] = at;
     if (at > floats[float + LAST]) floats[float + LAST] = at;
@@ -99,9 +94,9 @@ export function foldRows(
       continue;
     }
     const gap = day - lastDay;
-    floats[float + DEPTH] = floats[float + DEPTH] * left[gap] + gained[gap];
+    floats[float + DEPTH] = floats[float + DEPTH] * gaps[4 * gap] + gaps[4 * gap + 1];
     floats[float + GAP_SQUARES] += gap * gap;
-    floats[float + GAP_LOGS] += log[gap];
+    floats[float + GAP_LOGS] += gaps[4 * gap + 2];
     if (gap > ints[int + LONGEST_GAP]) ints[int + LONGEST_GAP] = gap;
   }
   return true;

@@ -1,6 +1,6 @@
-import { grow } from './grow.js';
 import { IdTable } from './id-table.js';
 import type { Interaction } from './interaction.js';
+import { growColumn, sharedColumn } from './shared-memory.js';
 
 /** Set on a number in the `to` column that names a group instead of a person. */
 export const GROUP = 0x8000_0000;
@@ -23,15 +23,15 @@ export class InteractionLog implements Iterable<Interaction> {
   readonly #minutes = new Map<number, number>();
 
   #size = 0;
-  #at = new Float64Array(64);
-  #from = new Uint32Array(64);
-  #to = new Uint32Array(64);
-  #kind = new Uint8Array(64);
-  #weight = new Float64Array(64);
-  #source = new Uint8Array(0);
+  #at: Float64Array = new Float64Array(64);
+  #from: Uint32Array = new Uint32Array(64);
+  #to: Uint32Array = new Uint32Array(64);
+  #kind: Uint8Array = new Uint8Array(64);
+  #weight: Float64Array = new Float64Array(64);
+  #source: Uint8Array = new Uint8Array(0);
   #groups = 0;
-  #groupStart = new Uint32Array(16);
-  #members = new Uint32Array(64);
+  #groupStart: Uint32Array = new Uint32Array(16);
+  #members: Uint32Array = new Uint32Array(64);
 
   get size(): number {
     return this.#size;
@@ -158,6 +158,22 @@ export class InteractionLog implements Iterable<Interaction> {
     };
   }
 
+  /** Moves the large columns into shared memory, one a step, for workers to look at; there they stay as they grow. */
+  *sharing(): Generator<void, void> {
+    this.#at = sharedColumn(this.#at);
+    yield;
+    this.#from = sharedColumn(this.#from);
+    yield;
+    this.#to = sharedColumn(this.#to);
+    yield;
+    this.#kind = sharedColumn(this.#kind);
+    yield;
+    this.#weight = sharedColumn(this.#weight);
+    yield;
+    this.#groupStart = sharedColumn(this.#groupStart);
+    this.#members = sharedColumn(this.#members);
+  }
+
   #recipients(from: string, to: readonly string[]): number {
     const only = to.length === 1 ? this.people.intern(to[0]) : undefined;
     if (only !== undefined) return only;
@@ -171,10 +187,10 @@ export class InteractionLog implements Iterable<Interaction> {
 
   #group(members: readonly number[]): number {
     const start = this.#groupStart[this.#groups];
-    this.#members = grow(this.#members, start + members.length);
+    this.#members = growColumn(this.#members, start + members.length);
     this.#members.set(members, start);
     this.#groups++;
-    this.#groupStart = grow(this.#groupStart, this.#groups + 1);
+    this.#groupStart = growColumn(this.#groupStart, this.#groups + 1);
     this.#groupStart[this.#groups] = start + members.length;
     return (GROUP | (this.#groups - 1)) >>> 0;
   }
@@ -201,17 +217,17 @@ export class InteractionLog implements Iterable<Interaction> {
   #setSource(row: number, source: string): void {
     const number = this.#sources.intern(source) + 1;
     if (number > 255) throw new RangeError('InteractionLog: at most 255 sources');
-    if (this.#source.length < this.#at.length) this.#source = grow(this.#source, this.#at.length);
+    if (this.#source.length < this.#at.length) this.#source = growColumn(this.#source, this.#at.length);
     this.#source[row] = number;
   }
 
   #makeRoom(): void {
     const size = this.#size + 1;
-    this.#at = grow(this.#at, size);
-    this.#from = grow(this.#from, size);
-    this.#to = grow(this.#to, size);
-    this.#kind = grow(this.#kind, size);
-    this.#weight = grow(this.#weight, size);
+    this.#at = growColumn(this.#at, size);
+    this.#from = growColumn(this.#from, size);
+    this.#to = growColumn(this.#to, size);
+    this.#kind = growColumn(this.#kind, size);
+    this.#weight = growColumn(this.#weight, size);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Dealt } from './day-sorter.js';
+import { drained } from './drained.js';
 import { GROUP, type InteractionColumns } from './interaction-log.js';
 import type { KindColumns } from './kind-columns.js';
 import type { LeftOut } from './left-out.js';
@@ -11,11 +13,13 @@ const FLAG = 1 << 31;
 const NUMBER = 0x7fff_ffff;
 
 /** In place of a partition: dealt to none, or to several. */
-const NOWHERE = -1;
-const SEVERAL = -2;
+const NOWHERE = 0x7fff;
+const SEVERAL = -1;
 
 /** Rows worked on between two pauses. */
-const SLICE = 1 << 17;
+const SLICE = 1 << 16;
+/** Rows worked on in one call: the compiler is done sooner with what is called often than with long loops. */
+const BLOCK = 1 << 11;
 
 /** Some of the partitions that ties are divided into. */
 export interface PartitionShare {
@@ -44,18 +48,18 @@ export interface RowRange {
  * by partition, straight from the log's columns. What belongs to other partitions than those of the
  * share is passed over.
  */
-export class RowDealer {
-  /** Once dealt: the lower and the higher person of each row, and its instant and weight. */
-  keys = new Int32Array(0);
-  values = new Float64Array(0);
-  /** Earliest and latest instant dealt. */
+export class RowDealer implements Dealt {
+  /** Once placed: the rows of the share, partition by partition. */
+  values: Float64Array = new Float64Array(0);
+  keys: Int32Array = new Int32Array(0);
+  readonly order = undefined;
+  /** Earliest and latest instant counted. */
   lowest = Number.POSITIVE_INFINITY;
   highest = Number.NEGATIVE_INFINITY;
   readonly leftOut: LeftOut = { largeGroups: 0, alone: 0 };
   readonly #share: PartitionShare;
   readonly #maxGroup: number;
-  /** The partition of each row, counted from the first of the share. */
-  #parts = new Int16Array(0);
+  readonly #picked = new Int32Array(BLOCK);
 
   constructor(share: PartitionShare, maxGroup: number) {
     this.#share = share;
@@ -63,41 +67,58 @@ export class RowDealer {
   }
 
   /**
-   * Deals rows out, in their order within each partition, with a pause after every slice of them that
-   * tells what share of the work is done; gives where the rows of each partition end.
+   * The first half of dealing: notes the partition of each row of a range, and adds the rows of partition
+   * `p` to `counts[p + 1]`, counted from the first of the share. Ranges of one log may be counted by several
+   * dealers.
    */
-  *dealing(range: RowRange): Generator<number, Int32Array> {
+  count(range: RowRange, parts: Int16Array, counts: Int32Array): void {
+    drained(this.counting(range, parts, counts));
+  }
+
+  /** The same with a pause after every slice of rows, which tells how many are done. */
+  *counting(range: RowRange, parts: Int16Array, counts: Int32Array): Generator<number, void> {
+    for (let i = range.first; i < range.end; i += SLICE) {
+      const end = Math.min(range.end, i + SLICE);
+      for (let j = i; j < end; j += BLOCK) this.#count(range, j, Math.min(end, j + BLOCK), parts, counts);
+      yield end - range.first;
+    }
+  }
+
+  /**
+   * The other half, for rows whose partitions are known: places those of the share, in the order of the
+   * rows within each partition, with a pause after every slice that tells what part of the rows is done.
+   * `counts` are those of its partitions, each one place up, with 0 in front; afterwards they say where
+   * the rows of each end.
+   */
+  *placing(range: RowRange, parts: Int16Array, counts: Int32Array): Generator<number, void> {
     const { first, end } = range;
-    const next = new Int32Array(this.#share.end - this.#share.first + 1);
-    if (this.#parts.length < end - first) this.#parts = new Int16Array(end - first);
-    this.lowest = Number.POSITIVE_INFINITY;
-    this.highest = Number.NEGATIVE_INFINITY;
+    for (let p = 1; p < counts.length; p++) counts[p] += counts[p - 1];
+    this.#makeRoom(counts[counts.length - 1]);
     for (let i = first; i < end; i += SLICE) {
-      this.#count(range, i, Math.min(end, i + SLICE), next);
-      yield (i - first) / (end - first) / 2;
+      const stop = Math.min(end, i + SLICE);
+      for (let j = i; j < stop; j += BLOCK) {
+        this.#place(range, parts, this.#pick(parts, j - first, Math.min(stop, j + BLOCK) - first), counts);
+      }
+      yield (stop - first) / (end - first);
     }
-    for (let p = 1; p < next.length; p++) next[p] += next[p - 1];
-    const dealt = next[next.length - 1];
-    if (this.keys.length < 2 * dealt) {
-      this.keys = new Int32Array(2 * dealt);
-      this.values = new Float64Array(2 * dealt);
-    }
-    for (let i = first; i < end; i += SLICE) {
-      this.#place(range, i, Math.min(end, i + SLICE), next);
-      yield 0.5 + (i - first) / (end - first) / 2;
-    }
-    return next.subarray(0, next.length - 1);
+  }
+
+  /** A little more than asked for, so that the next share, of about as many rows, needs no new memory. */
+  #makeRoom(rows: number): void {
+    if (this.values.length >= 3 * rows) return;
+    this.values = new Float64Array(3 * Math.ceil(1.05 * rows));
+    this.keys = new Int32Array(this.values.buffer);
   }
 
   #count(
     { log, order, first: start, until, kinds }: RowRange,
     first: number,
     end: number,
-    next: Int32Array,
+    parts: Int16Array,
+    counts: Int32Array,
   ): void {
     const { at: ats, from: froms, to: tos, kind: kindOf } = log;
     const { shift, first: lowestPart, end: endPart } = this.#share;
-    const parts = this.#parts;
     let { lowest, highest } = this;
     for (let i = first; i < end; i++) {
       const row = order ? order[i] : i;
@@ -111,17 +132,17 @@ export class RowDealer {
       if (at < lowest) lowest = at;
       if (at > highest) highest = at;
       if (y < 0) {
-        parts[i - start] = this.#countGroup(log, x, y & NUMBER, kinds.mutual[kindOf[row]] === 1, next);
+        parts[i - start] = this.#countGroup(log, x, y & NUMBER, kinds.mutual[kindOf[row]] === 1, counts);
         continue;
       }
-      const part = shift === 32 ? 0 : (x < y ? pairHash(x, y) : pairHash(y, x)) >>> shift;
+      const part = partOf(x, y, shift);
       if (x === y || part < lowestPart || part >= endPart) {
         if (x === y) this.leftOut.alone++;
         parts[i - start] = NOWHERE;
         continue;
       }
-      parts[i - start] = part - lowestPart;
-      next[part - lowestPart + 1]++;
+      parts[i - start] = part;
+      counts[part - lowestPart + 1]++;
     }
     this.lowest = lowest;
     this.highest = highest;
@@ -132,7 +153,7 @@ export class RowDealer {
     from: number,
     group: number,
     mutual: boolean,
-    next: Int32Array,
+    counts: Int32Array,
   ): number {
     const first = log.groupStart[group];
     const end = log.groupStart[group + 1];
@@ -141,33 +162,41 @@ export class RowDealer {
       return NOWHERE;
     }
     for (let i = first; i < end; i++) {
-      this.#countPair(from, log.members[i], next);
-      for (let j = i + 1; mutual && j < end; j++) this.#countPair(log.members[i], log.members[j], next);
+      this.#countPair(from, log.members[i], counts);
+      for (let j = i + 1; mutual && j < end; j++) this.#countPair(log.members[i], log.members[j], counts);
     }
     return SEVERAL;
   }
 
-  #countPair(x: number, y: number, next: Int32Array): void {
-    const part = this.#partOf(x, y);
-    if (part !== NOWHERE) next[part + 1]++;
-  }
-
-  #partOf(x: number, y: number): number {
+  #countPair(x: number, y: number, counts: Int32Array): void {
     const { shift, first, end } = this.#share;
-    if (shift === 32) return 0;
-    const part = (x < y ? pairHash(x, y) : pairHash(y, x)) >>> shift;
-    return part >= first && part < end ? part - first : NOWHERE;
+    const part = partOf(x, y, shift);
+    if (part >= first && part < end) counts[part - first + 1]++;
   }
 
-  #place({ log, order, first: start, kinds }: RowRange, first: number, end: number, next: Int32Array): void {
+  /** Notes which rows are of the share, without a branch that could be guessed wrong; gives how many. */
+  #pick(parts: Int16Array, start: number, stop: number): number {
+    const { first, end } = this.#share;
+    const picked = this.#picked;
+    let count = 0;
+    for (let i = start; i < stop; i++) {
+      const part = parts[i];
+      picked[count] = i;
+      count += (((part - end) & ~(part - first)) | part) >>> 31;
+    }
+    return count;
+  }
+
+  #place({ log, order, first, kinds }: RowRange, parts: Int16Array, count: number, next: Int32Array): void {
     const { at: ats, from: froms, to: tos, kind: kindOf, weight: weights } = log;
     const { weight: kindWeight, mutual, contact } = kinds;
+    const { first: lowestPart } = this.#share;
     const { keys, values } = this;
-    const parts = this.#parts;
-    for (let i = first; i < end; i++) {
-      const part = parts[i - start];
-      if (part === NOWHERE) continue;
-      const row = order ? order[i] : i;
+    const picked = this.#picked;
+    for (let k = 0; k < count; k++) {
+      const i = picked[k];
+      const part = parts[i];
+      const row = order ? order[first + i] : first + i;
       const kind = kindOf[row];
       const weight = contact[kind] === 1 ? weights[row] * kindWeight[kind] : NO_CONTACT;
       if (part === SEVERAL) {
@@ -176,12 +205,12 @@ export class RowDealer {
       }
       const x = froms[row] | 0;
       const y = tos[row] | 0;
-      const both = mutual[kind] << 31;
-      const place = 2 * next[part]++;
-      keys[place] = Math.min(x, y) | both;
-      keys[place + 1] = x < y ? y : x | FLAG;
-      values[place] = ats[row];
-      values[place + 1] = weight;
+      const less = (x - y) & ((x - y) >> 31);
+      const place = next[part - lowestPart]++;
+      values[3 * place] = ats[row];
+      values[3 * place + 1] = weight;
+      keys[6 * place + 4] = (y + less) | (mutual[kind] << 31);
+      keys[6 * place + 5] = (x - less) | ((y - x) & FLAG);
     }
   }
 
@@ -201,12 +230,19 @@ export class RowDealer {
   }
 
   #placePair(x: number, y: number, at: number, weight: number, flag: number, next: Int32Array): void {
-    const part = this.#partOf(x, y);
-    if (part === NOWHERE) return;
-    const place = 2 * next[part]++;
-    this.keys[place] = Math.min(x, y) | flag;
-    this.keys[place + 1] = x < y ? y : x | FLAG;
-    this.values[place] = at;
-    this.values[place + 1] = weight;
+    const { shift, first, end } = this.#share;
+    const part = partOf(x, y, shift);
+    if (part < first || part >= end) return;
+    const place = next[part - first]++;
+    this.values[3 * place] = at;
+    this.values[3 * place + 1] = weight;
+    this.keys[6 * place + 4] = Math.min(x, y) | flag;
+    this.keys[6 * place + 5] = x < y ? y : x | FLAG;
   }
+}
+
+/** Which of two people is the lower is as good as random: told by arithmetic, a branch would be guessed wrong. */
+function partOf(x: number, y: number, shift: number): number {
+  const less = (x - y) & ((x - y) >> 31);
+  return (pairHash(y + less, x - less) >>> 1) >>> (shift - 1);
 }

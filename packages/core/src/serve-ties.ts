@@ -1,10 +1,8 @@
 import { newColumns, putPiece } from './column-copies.js';
-import { orderingDays } from './day-order.js';
 import type { InteractionColumns } from './interaction-log.js';
 import { nextTask } from './next-task.js';
-import type { TieColumns } from './tie-columns.js';
-import { TieFold } from './tie-fold.js';
-import { type Folded, type FromWorker, isOurs, type ToWorker } from './worker-messages.js';
+import { type Folded, foldingTies } from './sliced-fold.js';
+import { type FromWorker, isOurs, type ToWorker } from './worker-messages.js';
 
 /** A worker's port to whoever made it: `self` in a browser, `parentPort` in Node. */
 export interface TiesPort {
@@ -93,18 +91,16 @@ class Bench {
     this.#wanted.delete(call);
   }
 
-  async #folded({ call, task, share }: Fold, columns: InteractionColumns): Promise<Folded | undefined> {
-    const { asOf, clocks, kinds, maxGroup } = task;
-    const options = { clocks, maxGroup, kinds: () => kinds, landmark: asOf, rows: columns.size, share };
-    const fold = new TieFold(options);
-    const folding = foldTo(asOf, columns, fold);
+  async #folded({ call, ...job }: Fold, log: InteractionColumns): Promise<Folded | undefined> {
+    const { task, share, tables } = job;
+    const folding = foldingTies({ log, task, share, tables });
     let step = folding.next();
     for (; !step.done; step = folding.next()) {
       this.#post({ tiewise: 'progress', call, ...step.value });
       await nextTask();
       if (!this.#wanted.has(call)) return undefined;
     }
-    return { columns: step.value, leftOut: fold.leftOut };
+    return step.value;
   }
 
   #fail(call: number, error: unknown): void {
@@ -115,24 +111,4 @@ class Bench {
     const buffers = columns.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
     this.#port.postMessage(message, buffers);
   }
-}
-
-/** The ties of a moment, with a pause after every slice of the work, which tells how far it is. */
-function* foldTo(
-  asOf: number,
-  columns: InteractionColumns,
-  fold: TieFold,
-): Generator<{ done: number; total: number }, TieColumns> {
-  const ordering = orderingDays(columns.at, 0, asOf);
-  let step = ordering.next();
-  for (; !step.done; step = ordering.next()) yield { done: 0, total: columns.size };
-
-  const { order, rows: total } = step.value;
-  for (const done of fold.adding(columns, order, 0, total)) yield { done, total };
-  yield { done: total, total };
-
-  const exporting = fold.exporting(asOf);
-  let written = exporting.next();
-  for (; !written.done; written = exporting.next()) yield { done: total, total };
-  return written.value;
 }

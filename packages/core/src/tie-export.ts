@@ -94,12 +94,12 @@ export interface ClockColumns {
   sizes: Uint32Array;
 }
 
-/** Warmth and depth alone, for as many ties as each partition has so far; `left` says what a gap in days leaves. */
+/** Warmth and depth alone, for as many ties as each partition has so far; `gaps` is that of the tables. */
 export function exportClocks(
   partitions: readonly TiePartition[],
   fade: number,
   today: number,
-  left: Float64Array,
+  gaps: Float64Array,
   { warmth, depth, sizes }: ClockColumns,
 ): void {
   let start = 0;
@@ -110,7 +110,7 @@ export function exportClocks(
       if (ints[int + DAYS] === 0) continue;
       const float = tie * FLOATS;
       warmth[start + tie] = (floats[float + WARMTH_AB] + floats[float + WARMTH_BA]) * fade;
-      depth[start + tie] = floats[float + DEPTH] * left[today - ints[int + LAST_DAY]];
+      depth[start + tie] = floats[float + DEPTH] * gaps[4 * (today - ints[int + LAST_DAY])];
     }
     start += sizes[p];
   }

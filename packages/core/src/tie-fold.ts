@@ -5,7 +5,7 @@ import { foldRows } from './fold-rows.js';
 import type { InteractionColumns } from './interaction-log.js';
 import type { KindColumns } from './kind-columns.js';
 import type { LeftOut } from './left-out.js';
-import { type PartitionShare, RowDealer } from './row-dealer.js';
+import { type PartitionShare, RowDealer, type RowRange } from './row-dealer.js';
 import type { TieColumns } from './tie-columns.js';
 import { exportClocks, exportTies } from './tie-export.js';
 import { TiePartition } from './tie-partition.js';
@@ -20,8 +20,6 @@ export interface TieFoldOptions {
   maxGroup: number;
   /** How many rows there will be, about: decides how finely ties are divided. */
   rows: number;
-  /** What part of the ties is folded; by default all. */
-  share?: FoldShare | undefined;
 }
 
 /** A part of all ties, counted from 0: `{ part: 0, of: 2 }` is the first half of the partitions. */
@@ -30,20 +28,19 @@ export interface FoldShare {
   of: number;
 }
 
-/** Rows dealt out at a time: all states pass through the cache once for each batch. */
-const BATCH = 1 << 22;
+/** Rows counted at a time, 2 bytes each: all states pass through the cache once for each batch. */
+const BATCH = 1 << 24;
+/** Rows placed at a time, 24 bytes each, in memory that is used again. */
+const PLACED = 1 << 22;
 /** Rows for which one more partition pays. */
 const ROWS_PER_PARTITION = 1 << 15;
 const MOST_PARTITIONS = 512;
-/** Rows folded between two pauses. */
-const SLICE = 1 << 17;
-
 /**
  * Ties as they are folded from interactions, row by row in order of days: the one definition of what
  * a tie is made of. Any later moment can be looked at once its rows are folded in.
  *
- * Rows are dealt out in batches by a hash of their pair, so that the states which are touched together
- * stay in the cache: without that nearly every row costs a trip to main memory.
+ * Rows are dealt out by a hash of their pair, so that the states which are touched together stay in the
+ * cache: without that nearly every row costs a trip to main memory.
  */
 export class TieFold {
   readonly leftOut: LeftOut = { largeGroups: 0, alone: 0 };
@@ -55,77 +52,78 @@ export class TieFold {
   readonly #tables: FadeTables;
   readonly #partitions: TiePartition[];
   readonly #share: PartitionShare;
+  /** Room for the ties of the largest partition so far: the next will have about as many. */
+  #largest = 0;
 
   constructor(options: TieFoldOptions) {
     this.#options = options;
     this.#tables = new FadeTables(options.clocks, options.landmark);
-    this.#share = partitionsOf(options.rows, options.share);
+    this.#share = partitionsOf(options.rows);
     const { first, end } = this.#share;
     this.#partitions = Array.from({ length: end - first }, () => new TiePartition());
   }
 
   /** Folds in rows of a log, in order of days: those of `order`, or all, from place `first` up to `end`. */
   add(log: InteractionColumns, order: Uint32Array | undefined, first: number, end: number): void {
-    drained(this.adding(log, order, first, end));
-  }
-
-  /** The same with a pause after every slice of the work, which tells how many rows are done. */
-  *adding(
-    log: InteractionColumns,
-    order: Uint32Array | undefined,
-    first: number,
-    end: number,
-  ): Generator<number, void> {
-    const dealer = new RowDealer(this.#share, this.#options.maxGroup);
     const kinds = this.#options.kinds();
+    const until = Number.POSITIVE_INFINITY;
+    const room = roomFor(Math.min(BATCH, end - first));
     for (let from = first; from < end; from += BATCH) {
-      const to = Math.min(end, from + BATCH);
-      const range = { log, order, first: from, end: to, until: Number.POSITIVE_INFINITY, kinds };
-      const ends = yield* dealt(dealer.dealing(range), from - first, to - from);
-      this.#cover(dealer);
-      for (let p = 0, done = 0, paused = 0; p < ends.length; p++) {
-        this.#fold(p, dealer, done, ends[p]);
-        done = ends[p];
-        if (done - paused < SLICE) continue;
-        paused = done;
-        yield rowsDone(from - first, to - from, 0.5 + done / ends[ends.length - 1] / 2);
-      }
+      this.#addBatch({ log, order, first: from, end: Math.min(end, from + BATCH), until, kinds }, room);
     }
-    this.#countLeftOut(dealer);
   }
 
   /**
-   * Folds in all rows of a log up to a moment, whatever order they are in: a group of partitions at a
-   * time, each put in order of days where the cache holds it. Pauses as `adding` does.
+   * Folds in all rows of a log up to a moment, whatever order they are in: each partition's are put in
+   * order of days where the cache holds them.
    */
-  *addingUnordered(log: InteractionColumns, until: number): Generator<number, void> {
-    const { first, end, shift } = this.#share;
-    const groups = Math.min(end - first, Math.ceil(log.size / BATCH));
-    const kinds = this.#options.kinds();
-    const sorter = new DaySorter();
-    for (let group = 0; group < groups; group++) {
-      const start = first + Math.floor((group * (end - first)) / groups);
-      const share = { shift, first: start, end: first + Math.floor(((group + 1) * (end - first)) / groups) };
-      const dealer = new RowDealer(share, this.#options.maxGroup);
-      const before = Math.floor((log.size * group) / groups);
-      const range = { log, order: undefined, first: 0, end: log.size, until, kinds };
-      const ends = yield* dealt(dealer.dealing(range), before, log.size / groups);
-      const days = this.#cover(dealer);
-      for (let p = 0, done = 0, paused = 0; p < ends.length; p++) {
-        sorter.sort(dealer, done, ends[p], days);
-        this.#fold(start - first + p, sorter, 0, ends[p] - done);
-        done = ends[p];
-        if (done - paused < SLICE) continue;
-        paused = done;
-        yield rowsDone(before, log.size / groups, 0.5 + done / ends[ends.length - 1] / 2);
-      }
-      if (group === 0) this.#countLeftOut(dealer);
+  addUnordered(log: InteractionColumns, until: number): void {
+    const range = { log, order: undefined, first: 0, end: log.size, until, kinds: this.#options.kinds() };
+    this.#addBatch(range, roomFor(log.size), new DaySorter());
+  }
+
+  /** Learns where each row belongs, then places and folds the rows of some partitions at a time. */
+  #addBatch(range: RowRange, room: Room, sorter?: DaySorter): void {
+    const { maxGroup } = this.#options;
+    const { shift, first } = this.#share;
+    const { parts } = room;
+    const counts = new Int32Array(this.#partitions.length + 1);
+    const counter = new RowDealer(this.#share, maxGroup);
+    counter.count(range, parts, counts);
+    this.#countLeftOut(counter);
+    const days = this.#cover(counter);
+
+    for (const hand of handsOf(counts)) {
+      const placer = new RowDealer({ shift, first: first + hand.first, end: first + hand.end }, maxGroup);
+      [placer.keys, placer.values] = [room.placed.keys, room.placed.values];
+      const ends = counts.slice(hand.first, hand.end + 1).fill(0, 0, 1);
+      drained(placer.placing(range, parts, ends));
+      room.placed = placer;
+      this.#foldPlaced(hand.first, placer, ends, sorter && { sorter, days });
+    }
+  }
+
+  /** Folds the rows of partitions from `lowest` on, which end where `ends` says. */
+  #foldPlaced(
+    lowest: number,
+    placed: Dealt,
+    ends: Int32Array,
+    sorting: { sorter: DaySorter; days: Days } | undefined,
+  ): void {
+    for (let p = 0, first = 0; p < ends.length - 1; first = ends[p++]) {
+      const end = ends[p];
+      if (first === end) continue;
+      sorting?.sorter.sort(placed, first, end, sorting.days);
+      if (sorting) this.#fold(lowest + p, sorting.sorter, 0, end - first);
+      else this.#fold(lowest + p, placed, first, end);
     }
   }
 
   #fold(partition: number, rows: Dealt, first: number, end: number): void {
-    if (end > first && !foldRows(this.#partitions[partition], rows, first, end, this.#tables))
-      this.late = true;
+    const ties = this.#partitions[partition];
+    if (ties.size === 0) ties.reserve(Math.min(end - first, this.#largest));
+    if (!foldRows(ties, rows, first, end, this.#tables)) this.late = true;
+    this.#largest = Math.max(this.#largest, Math.ceil(1.05 * ties.size));
   }
 
   /** Makes the tables reach over all that was dealt, and gives its first and last day. */
@@ -160,7 +158,7 @@ export class TieFold {
     const today = Math.floor(asOf / MS_PER_DAY);
     this.#tables.cover(today, today);
     const fade = 2 ** ((landmark - asOf) / clocks.halfLife);
-    exportClocks(this.#partitions, fade, today, this.#tables.left, { warmth, depth, sizes });
+    exportClocks(this.#partitions, fade, today, this.#tables.gaps, { warmth, depth, sizes });
   }
 
   /** How many ties each partition has. */
@@ -169,23 +167,31 @@ export class TieFold {
   }
 }
 
-/** Deals, telling at every pause how many rows are done: half done, since they are to be folded yet. */
-function* dealt<T>(work: Generator<number, T>, before: number, rows: number): Generator<number, T> {
-  let step = work.next();
-  for (; !step.done; step = work.next()) yield rowsDone(before, rows, step.value / 2);
-  return step.value;
+/** Memory that is used again from one batch to the next: partitions of rows, and rows as they are placed. */
+interface Room {
+  readonly parts: Int16Array;
+  placed: Dealt;
 }
 
-function rowsDone(before: number, rows: number, share: number): number {
-  return Math.floor(before + rows * share);
+function roomFor(rows: number): Room {
+  const placed = { keys: new Int32Array(0), values: new Float64Array(0), order: undefined };
+  return { parts: new Int16Array(rows), placed };
 }
 
-/** Into how many partitions the ties of so many rows are divided, and which of them a share has. */
-function partitionsOf(rows: number, { part, of }: FoldShare = { part: 0, of: 1 }): PartitionShare {
+/** Partitions that are placed together: as many as have about `PLACED` rows. */
+function handsOf(counts: Int32Array): { first: number; end: number }[] {
+  const hands = [];
+  for (let first = 0, end = 0; first < counts.length - 1; first = end) {
+    let rows = counts[++end];
+    while (end < counts.length - 1 && rows + counts[end + 1] <= PLACED) rows += counts[++end];
+    hands.push({ first, end });
+  }
+  return hands;
+}
+
+/** Into how many partitions the ties of so many rows are divided. */
+export function partitionsOf(rows: number): PartitionShare {
   const wanted = Math.min(MOST_PARTITIONS, Math.max(1, rows / ROWS_PER_PARTITION));
   const bits = Math.ceil(Math.log2(wanted));
-  const count = 1 << bits;
-  const first = Math.floor((part * count) / of);
-  const end = Math.floor(((part + 1) * count) / of);
-  return { shift: 32 - bits, first, end };
+  return { shift: 32 - bits, first: 0, end: 1 << bits };
 }

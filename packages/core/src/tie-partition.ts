@@ -1,4 +1,4 @@
-/** Fields of a tie's state, in 4-byte steps from its start. */
+/** Fields of a tie's state, in 4-byte steps from its start; of what goes two ways, BA stands behind AB. */
 export const A = 0;
 export const B = 1;
 export const FIRST_DAY = 2;
@@ -56,6 +56,15 @@ export class TiePartition {
     this.slots[slot] = tie + 1;
     if (this.size * 2 > this.slots.length) this.#spread();
     return tie;
+  }
+
+  /** Makes room for so many ties, as long as there are none. */
+  reserve(ties: number): void {
+    if (ties * INTS <= this.ints.length) return;
+    const ints = new Int32Array(ties * INTS);
+    this.ints = ints;
+    this.floats = new Float64Array(ints.buffer);
+    this.slots = new Uint32Array(2 << Math.ceil(Math.log2(ties)));
   }
 
   #makeRoom(): void {

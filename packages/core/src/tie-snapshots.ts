@@ -1,5 +1,4 @@
 import { dayOrder } from './day-order.js';
-import { drained } from './drained.js';
 import type { Clocks } from './fade-tables.js';
 import type { InteractionColumns } from './interaction-log.js';
 import type { KindColumns } from './kind-columns.js';
@@ -65,7 +64,7 @@ export class TieSnapshots {
       this.#walk(0, log);
       this.#advance(fold, asOf, log);
     } else {
-      drained(fold.addingUnordered(log, asOf));
+      fold.addUnordered(log, asOf);
       this.#base = 0;
       this.#known = log.size;
       this.#passed = asOf;

@@ -1,12 +1,15 @@
+import { PIECE } from './column-copies.js';
+import { newDealTables } from './deal-tables.js';
 import type { TieWork } from './log-ties.js';
 import type { Network, TiesOptions } from './network.js';
 import { tieWorkOf } from './network-door.js';
 import { nextTask } from './next-task.js';
+import { canShareMemory } from './shared-memory.js';
+import { type Folded, partitionCount } from './sliced-fold.js';
 import { newTieColumns, type TieColumns } from './tie-columns.js';
 import type { Ties } from './ties.js';
 import type { Instant } from './time.js';
 import { type FoldCall, lineTo, type TiesWorker } from './worker-line.js';
-import type { Folded } from './worker-messages.js';
 
 /** How far it is, in interactions. */
 export interface TiesProgress {
@@ -30,9 +33,10 @@ export interface TiesInWorkersOptions extends TiesOptions {
  * network gives that has not been asked before, bit for bit and row by row, however many workers there
  * are. Like `tiesAt`, it takes the network as it is now, whatever is added while it works.
  *
- * Where there is shared memory (Node, and pages that are cross-origin isolated) the log's columns are
- * copied into it once and all workers read them there; elsewhere each worker is handed a copy of its own.
- * Either is kept for the next call, until the log has grown. The ties come back transferred.
+ * Where there is shared memory (Node, and pages that are cross-origin isolated) the columns of a large
+ * log are moved there by the first call, stay there as they grow, and all workers read them; elsewhere each
+ * worker is handed a copy of its own, which is kept for the next call, until the log has grown. The ties
+ * come back transferred.
  *
  * @throws RangeError if there are no workers, or the moment or a duration is none; TiewiseError
  * `worker-failed` if a worker fails, ends or had ended; the signal's reason once it is aborted.
@@ -47,8 +51,10 @@ export async function tiesInWorkers(
   { workers, signal, onProgress, ...options }: TiesInWorkersOptions,
 ): Promise<Ties> {
   if (workers.length === 0) throw new RangeError('tiesInWorkers: needs at least one worker, got none');
-  const work = tieWorkOf(network, asOf, options);
-  if (!work) throw new TypeError('tiesInWorkers: takes a Network of the same @tiewise/core');
+  const asked = tieWorkOf(network, asOf, options);
+  if (!asked) throw new TypeError('tiesInWorkers: takes a Network of the same @tiewise/core');
+  signal?.throwIfAborted();
+  const work = await shared(asked);
   signal?.throwIfAborted();
 
   const calls = callsOf(work, workers, onProgress);
@@ -59,14 +65,26 @@ export async function tiesInWorkers(
   }
 }
 
+/** The same on columns that workers can look at, where memory can be shared; a column a turn of the event loop. */
+async function shared(work: TieWork): Promise<TieWork> {
+  if (!canShareMemory()) return work;
+  for (const _ of work.log.sharing()) await nextTask();
+  return { ...work, columns: work.log.columns(work.columns.size) };
+}
+
 function callsOf(
   work: TieWork,
   workers: readonly TiesWorker[],
   onProgress: TiesInWorkersOptions['onProgress'],
 ): FoldCall[] {
   const progress = workers.map(() => 0);
+  const of = workers.length;
+  const { size } = work.columns;
+  const memory = (bytes: number) => new SharedArrayBuffer(bytes);
+  const together = of > 1 && canShareMemory();
+  const tables = together ? newDealTables(size, partitionCount(size), memory) : undefined;
   return workers.map((worker, part) =>
-    lineTo(worker).fold(work, { part, of: workers.length }, (done, total) => {
+    lineTo(worker).fold(work, { share: { part, of }, tables }, (done, total) => {
       progress[part] = done;
       onProgress?.({ phase: 'ties', done: Math.min(...progress), total });
     }),
@@ -78,7 +96,7 @@ async function tiesOf(work: TieWork, calls: readonly FoldCall[]): Promise<Ties> 
   return work.ties(await joined(shares), shares[0].leftOut);
 }
 
-/** One share after another; a column between two turns of the event loop, since they may be large. */
+/** One share after another, a piece between two turns of the event loop. */
 async function joined(shares: readonly Folded[]): Promise<TieColumns> {
   if (shares.length === 1) return shares[0].columns;
 
@@ -87,10 +105,13 @@ async function joined(shares: readonly Folded[]): Promise<TieColumns> {
   for (const name of Object.keys(whole) as (keyof TieColumns)[]) {
     let start = 0;
     for (const { columns } of shares) {
-      whole[name].set(columns[name], start);
-      start += columns[name].length;
+      const column = columns[name];
+      for (let i = 0; i < column.length; i += PIECE) {
+        whole[name].set(column.subarray(i, i + PIECE), start + i);
+        await nextTask();
+      }
+      start += column.length;
     }
-    await nextTask();
   }
   return whole;
 }

@@ -1,10 +1,12 @@
-import { canShareMemory, piecesOf, sharedColumns, sizesOf } from './column-copies.js';
+import { piecesOf, postable, sizesOf } from './column-copies.js';
+import type { DealTables } from './deal-tables.js';
 import { TiewiseError } from './errors.js';
 import type { InteractionLog } from './interaction-log.js';
 import type { TieWork } from './log-ties.js';
 import { nextTask } from './next-task.js';
+import type { Folded } from './sliced-fold.js';
 import type { FoldShare } from './tie-fold.js';
-import { type Folded, type FromWorker, isOurs, type ToWorker } from './worker-messages.js';
+import { type FromWorker, isOurs, type ToWorker } from './worker-messages.js';
 
 /** A worker that calls `serveTies`: a `Worker` of a browser or of Node's `worker_threads`. */
 export interface TiesWorker {
@@ -13,6 +15,13 @@ export interface TiesWorker {
   on?(type: 'message' | 'error' | 'exit', listener: (value: unknown) => void): unknown;
   /** In Node, -1 once it has ended. */
   readonly threadId?: number;
+}
+
+/** What one of the workers that fold the ties of a moment does of it. */
+export interface Part {
+  share: FoldShare;
+  /** Undefined if memory cannot be shared, or there is but one worker: it then deals all rows for itself. */
+  tables: DealTables | undefined;
 }
 
 /** What is under way in a worker. */
@@ -43,7 +52,7 @@ export class WorkerLine {
   readonly #calls = new Map<number, Call>();
   /** What was said is said in order, though handing over a log takes many turns of the event loop. */
   #said: Promise<void> = Promise.resolve();
-  /** The log the worker has a copy of, where memory cannot be shared. */
+  /** The log the worker has a copy of, unless it stands in shared memory. */
   #held: { log: WeakRef<InteractionLog>; size: number; number: number } | undefined;
   #end: string | undefined;
 
@@ -62,25 +71,23 @@ export class WorkerLine {
   }
 
   /** Has a share of the ties folded; after `cancel` nothing comes of it any more. */
-  fold(work: TieWork, share: FoldShare, onProgress: Call['onProgress']): FoldCall {
+  fold(work: TieWork, part: Part, onProgress: Call['onProgress']): FoldCall {
     const call = calls++;
     const folded = new Promise<Folded>((resolve, reject) => {
       this.#calls.set(call, { resolve, reject, onProgress });
     });
     if (this.#worker.threadId === -1) this.#ended('it had ended before');
     else if (this.#end !== undefined) this.#ended(this.#end);
-    else this.#said = this.#said.then(() => this.#say(call, work, share));
+    else this.#said = this.#said.then(() => this.#say(call, work, part));
     return { folded, cancel: () => this.#cancel(call) };
   }
 
-  async #say(call: number, work: TieWork, share: FoldShare): Promise<void> {
+  async #say(call: number, work: TieWork, part: Part): Promise<void> {
     try {
       if (!this.#calls.has(call)) return;
-      const log = canShareMemory()
-        ? await sharedColumns(work.log, work.columns)
-        : await this.#handOver(call, work);
+      const log = postable(work.columns) ?? (await this.#handOver(call, work));
       if (log === undefined || !this.#calls.has(call)) return;
-      this.#post({ tiewise: 'fold', call, log, task: work.task, share });
+      this.#post({ tiewise: 'fold', call, log, task: work.task, ...part });
     } catch (error) {
       this.#settle(call)?.reject(failure(String(error)));
     }

@@ -1,14 +1,21 @@
+import type { DealTables } from './deal-tables.js';
 import type { InteractionColumns } from './interaction-log.js';
-import type { LeftOut } from './left-out.js';
 import type { TieTask } from './log-ties.js';
-import type { TieColumns } from './tie-columns.js';
+import type { Folded } from './sliced-fold.js';
 import type { FoldShare } from './tie-fold.js';
 
-/** What is said to a worker. Without shared memory a log is handed over first, column by column. */
+/** What is said to a worker. A log that is not in shared memory is handed over first, column by column. */
 export type ToWorker =
   | { tiewise: 'log'; log: number; sizes: ColumnSizes }
   | { tiewise: 'piece'; log: number; piece: ColumnPiece }
-  | { tiewise: 'fold'; call: number; log: number | InteractionColumns; task: TieTask; share: FoldShare }
+  | {
+      tiewise: 'fold';
+      call: number;
+      log: number | InteractionColumns;
+      task: TieTask;
+      share: FoldShare;
+      tables: DealTables | undefined;
+    }
   | { tiewise: 'cancel'; call: number };
 
 /** What a worker answers. */
@@ -16,12 +23,6 @@ export type FromWorker =
   | { tiewise: 'progress'; call: number; done: number; total: number }
   | { tiewise: 'folded'; call: number; folded: Folded }
   | { tiewise: 'failed'; call: number; reason: string };
-
-/** A share of the ties of one moment. */
-export interface Folded {
-  columns: TieColumns;
-  leftOut: LeftOut;
-}
 
 export type ColumnName = Exclude<keyof InteractionColumns, 'size'>;
 export type ColumnSizes = Readonly<Record<ColumnName, number>>;

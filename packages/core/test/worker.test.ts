@@ -57,6 +57,14 @@ function fresh(log: InteractionLog): Network {
   return Network.of({ interactions: log, maxGroup: 4 });
 }
 
+/** A network of the same log that has never been asked for ties. */
+function networkAgain(network: Network): Network {
+  const log = new InteractionLog();
+  for (const id of network.people()) log.people.intern(id.id);
+  for (const interaction of network.interactions()) log.add(interaction);
+  return fresh(log);
+}
+
 function withoutSharedMemory(): void {
   vi.stubGlobal('SharedArrayBuffer', undefined);
 }
@@ -136,20 +144,40 @@ describe('tiesInWorkers', () => {
     expect(ties.interactions('ana', 'bo').map(({ id }) => id)).toEqual(['first']);
   });
 
-  it('shares a log once, until it has grown', async () => {
-    const network = fresh(randomLog({ rows: 1000, people: 10 }));
+  it('gives workers the memory a large log stands in, also once it has grown', async () => {
+    const network = fresh(randomLog({ rows: 280_000, people: 100 }));
     const folds = messagesTo(workers[0], 'fold');
     const ask = () => tiesInWorkers(network, AS_OF, { workers });
 
-    await ask();
-    await ask();
-    network.add({ at: START, from: 'p1', to: 'p2' });
-    await ask();
+    const before = await ask();
+    network.add({ at: START, from: 'p1', to: 'new' });
+    const after = await ask();
 
-    const [first, second, third] = folds().map(({ log }) => log.at.buffer);
-    expect(first).toBeInstanceOf(SharedArrayBuffer);
-    expect(second).toBe(first);
-    expect(third).not.toBe(first);
+    const [first, second] = folds().map(({ log }) => log);
+    expect(first.at.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(second.at.buffer).toBe(first.at.buffer);
+    expect(second.weight.buffer).toBe(first.weight.buffer);
+    expect(after.size).toBe(before.size + 1);
+    expectSameTies(after, networkAgain(network).tiesAt(AS_OF));
+  });
+
+  it('hands a small log over as it is, with every call', async () => {
+    const network = fresh(randomLog({ rows: 1000, people: 10 }));
+    const folds = messagesTo(workers[0], 'fold');
+
+    await tiesInWorkers(network, AS_OF, { workers });
+
+    expect(folds()[0].log.at.buffer.byteLength).toBe(8000);
+  });
+
+  it('gives the same after someone is forgotten', async () => {
+    const network = fresh(randomLog({ rows: 20_000, people: 40 }));
+    network.forget('p7');
+
+    const ties = await tiesInWorkers(network, AS_OF, { workers });
+
+    expect(ties.indexOf('p7')).toBeUndefined();
+    expectSameTies(ties, networkAgain(network).tiesAt(AS_OF));
   });
 
   it('hands a log over once, until it has grown, where memory cannot be shared', async () => {

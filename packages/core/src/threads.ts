@@ -1,0 +1,3 @@
+export { closeThreads } from './thread-pool.js';
+export { type TiesInThreadsOptions, threadsFor, tiesInThreads } from './ties-in-threads.js';
+export type { TiesProgress } from './ties-in-workers.js';
