@@ -1,6 +1,7 @@
 import { contactsCsvFormat } from './contacts-csv.js';
 import { csvHeader } from './csv-header.js';
 import { type ExportFormat, fileByFile } from './export-format.js';
+import { icalendarFormat } from './icalendar.js';
 import { interactionColumns } from './interaction-columns.js';
 import { readInteractionsCsv } from './interactions-csv.js';
 import { readJsonLines } from './json-lines.js';
@@ -55,6 +56,7 @@ const interactionsCsv: ExportFormat = {
 /** The formats that are read; the first that knows a file reads it, so the more general come last. */
 export const FORMATS: readonly ExportFormat[] = [
   vcard,
+  icalendarFormat,
   mbox,
   singleMailsFormat,
   jsonLines,

@@ -1,5 +1,7 @@
 export { readContactsCsv } from './contacts-csv.js';
 export { canonicalEmail } from './email-address.js';
+export { type IcalendarOptions, readIcalendar } from './icalendar.js';
+export type { InvitationAnswer } from './icalendar-people.js';
 export { type MergedImport, type MergeOptions, mergeImports } from './identity.js';
 export type { IdentitySuggestion } from './identity-suggestions.js';
 export type { Content, Import, ImportOptions, ImportProgress } from './import.js';

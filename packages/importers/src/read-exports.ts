@@ -1,6 +1,7 @@
 import { InteractionLog, TiewiseError } from '@tiewise/core';
 import { headText } from './decode.js';
 import type { ExportFormat, FormatReading } from './export-format.js';
+import type { IcalendarOptions } from './icalendar.js';
 import { type MergedImport, type MergeOptions, mergeImports } from './identity.js';
 import type { Content, ImportOptions } from './import.js';
 import type { InteractionsCsvOptions } from './interactions-csv.js';
@@ -18,6 +19,7 @@ export type ExportFile =
 /** What `readExports` takes; those for tables, archives and who is who are passed on. */
 export type ReadExportsOptions = Omit<ImportOptions, 'file'> &
   Omit<InteractionsCsvOptions, keyof ImportOptions> &
+  Omit<IcalendarOptions, keyof ImportOptions> &
   Omit<UnzipOptions, keyof ImportOptions> &
   Omit<MergeOptions, keyof ImportOptions>;
 

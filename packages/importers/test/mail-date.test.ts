@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mailDateMs } from '../src/mail-date.js';
+import { cpuMs } from './cpu-ms.js';
 
 function iso(text: string): string | undefined {
   const ms = mailDateMs(text);
@@ -52,8 +53,8 @@ describe('mailDateMs', () => {
 
   it('answers any text at once', () => {
     fc.assert(fc.property(fc.string({ maxLength: 2000 }), (text) => void mailDateMs(text)));
-    const start = performance.now();
+    const start = cpuMs();
     for (const part of ['(', ' ', '1 ', 'a', '1 Mar ', 'GMT+', '\t-']) mailDateMs(part.repeat(200_000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMs() - start).toBeLessThan(1000);
   });
 });

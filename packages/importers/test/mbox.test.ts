@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Import } from '../src/import.js';
 import type { MboxOptions } from '../src/mailbox.js';
 import { readMbox } from '../src/mbox.js';
+import { cpuMs } from './cpu-ms.js';
 
 const takeout = readFileSync(new URL('./fixtures/mbox/takeout.mbox', import.meta.url));
 
@@ -224,7 +225,7 @@ describe('readMbox', () => {
   });
 
   it('is not held up by headers made to do so', async () => {
-    const start = performance.now();
+    const start = cpuMs();
     for (const part of ['<', '"', '(', ',', 'a@', '=?u?Q?', ': ', ' via ', '<>', '\\']) {
       const value = part.repeat(40_000);
       await mail(
@@ -232,6 +233,6 @@ describe('readMbox', () => {
       );
       await mail(`From: a@x.org\nTo: b@x.org, c@x.org\nSubject: ${value}\nMessage-ID: ${value}`);
     }
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMs() - start).toBeLessThan(5000);
   });
 });

@@ -3,6 +3,7 @@ import { TiewiseError } from '@tiewise/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readVcard } from '../src/vcard.js';
+import { cpuMs } from './cpu-ms.js';
 
 const phone = readFileSync(new URL('./fixtures/vcard/phone.vcf', import.meta.url));
 
@@ -29,7 +30,7 @@ describe('readVcard', () => {
       },
       { id: 'tel:+33612345678', name: 'René Dupont', phones: ['+33 6 12 34 56 78'] },
       {
-        id: 'tel:+442079460958',
+        id: 'tel:+442079460958;ext=12',
         name: 'Max Holt',
         emails: ['family@example.net'],
         phones: ['+44-20-7946-0958;ext=12'],
@@ -135,13 +136,13 @@ describe('readVcard', () => {
   });
 
   it('is not held up by cards made to do so', async () => {
-    const start = performance.now();
+    const start = cpuMs();
     for (const part of [';', '=', '\\', ',', '"', 'x.', '^', ':', '\n ', '=\n', 'AGENT:\nBEGIN:VCARD\n']) {
       const value = part.repeat(30_000);
       await readVcard(
         `BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:${value}\nN:${value}\n${value}:x\nTEL:${value}\nEND:VCARD\n`,
       );
     }
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMs() - start).toBeLessThan(5000);
   });
 });
