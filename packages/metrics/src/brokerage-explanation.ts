@@ -1,25 +1,35 @@
 import type { Person, Ties } from '@tiewise/core';
+import type { BrokerageMeasure } from './brokerage.js';
 import { interactionsOfRows } from './evidence-of-rows.js';
 import type { Explanation } from './explanation.js';
 import { peopleWords } from './people-words.js';
 import { type BrokerageOfOptions, type BrokerageParts, brokerageOf } from './person-brokerage.js';
 import { called, count, sentence } from './words.js';
 
+export interface ExplainBrokerageOptions extends BrokerageOfOptions {
+  /**
+   * Which of Burt's measures is the value; the parts have all of them.
+   *
+   * @defaultValue "constraint"
+   */
+  measure?: BrokerageMeasure;
+}
+
 /**
- * A person's constraint, what it is made of and what it is known from: their own ties, and those of their
- * people with each other. `parts` is undefined where it is unknown.
+ * A person's constraint, or what measure is asked for, what it is made of and what it is known from: their own
+ * ties, and those of their people with each other. `parts` is undefined where it is unknown.
  *
  * @throws TiewiseError `unknown-person` if nobody has the id; otherwise as `brokerage` does.
  */
 export function explainBrokerage(
   ties: Ties,
   person: string,
-  options: BrokerageOfOptions = {},
+  { measure = 'constraint', ...options }: ExplainBrokerageOptions = {},
 ): Explanation<BrokerageParts | undefined> {
   const parts = brokerageOf(ties, person, options);
   const index = ties.indexOf(person) ?? -1;
   return {
-    value: parts?.constraint,
+    value: parts?.[measure],
     parts,
     evidence: interactionsOfRows(ties, rowsAround(ties, index)),
     sentence: sentence(words(ties, ties.person(index), parts)),

@@ -1,4 +1,11 @@
-import { type LongWork, type PersonScores, scorePeople, type Tie, type Ties } from '@tiewise/core';
+import {
+  compareIds,
+  type LongWork,
+  type PersonScores,
+  scorePeople,
+  type Tie,
+  type Ties,
+} from '@tiewise/core';
 import { circlesSentence } from './circles-sentence.js';
 import { interactionsOfRows } from './evidence-of-rows.js';
 import type { Explanation } from './explanation.js';
@@ -37,7 +44,7 @@ export interface CirclesOptions extends LongWork, SeenOptions {
 
 /** One layer of a person's ties. */
 export interface Circle {
-  /** Seen from the person, closest first. */
+  /** Seen from the person, closest first; equally close ones by id. */
   ties: readonly Tie[];
   /** Ties in it, and in it and all further in. */
   size: number;
@@ -118,7 +125,7 @@ function circlesOf(ties: Ties, person: string, options: CirclesOptions = {}): Ci
   if (!sees(number) || inside.length < minTies) {
     return { layers: [], fit: undefined, evenFit: undefined, ...counts };
   }
-  inside.sort((x, y) => closeness[x] - closeness[y] || y - x);
+  inside.sort((x, y) => closeness[x] - closeness[y] || compareIds(ties.at(y, person), ties.at(x, person)));
   const jenks = new Jenks();
   jenks.divide(
     inside.map((row) => closeness[row]),

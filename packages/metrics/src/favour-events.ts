@@ -1,10 +1,11 @@
 import { type NamedKind, type Ties, TiewiseError } from '@tiewise/core';
+import { orderByIds } from './same-moment.js';
 import { type TimedEvents, timedEvents } from './timed-events.js';
 
 /** Which interactions count: the kinds that give something, all that go from one to another, or those named. */
 export type FavourKinds = 'favours' | 'all' | readonly string[];
 
-/** What people did for each other, in order of time; one to several people is one event to each. */
+/** What people did for each other, in order of time and then of ids; one to several people is one event to each. */
 export interface FavourEvents extends TimedEvents {
   /** Rows of the ties' log. */
   readonly row: Uint32Array;
@@ -42,6 +43,7 @@ export function favourEvents(ties: Ties, kinds: FavourKinds, caller: string): Fa
     }
   }
   const events = timedEvents({ from, to, at }, caller);
+  orderByIds(ties, events);
   const me = ties.me === undefined ? undefined : ties.indexOf(ties.me);
   return {
     ...events,

@@ -1,4 +1,12 @@
-import { type Interaction, MS_PER_DAY, type Person, type Tie, type Ties, TiewiseError } from '@tiewise/core';
+import {
+  type Interaction,
+  type LongWork,
+  MS_PER_DAY,
+  type Person,
+  type Tie,
+  type Ties,
+  TiewiseError,
+} from '@tiewise/core';
 import { answers } from './answers.js';
 import { tieOf } from './explanation.js';
 import { latestContact } from './latest-contact.js';
@@ -6,7 +14,8 @@ import { answerWords } from './reconnect-sentence.js';
 import { type WarmPath, WarmPaths } from './warm-paths.js';
 import { both, called, count, daysWords, sentence } from './words.js';
 
-export interface IntroductionsOptions {
+/** The signal is looked at before each step of the way out. */
+export interface IntroductionsOptions extends LongWork {
   /**
    * Who wants to be introduced: an id.
    *
@@ -92,13 +101,14 @@ export interface Introduction {
  * their answers. In an export of one's own, ties among others are mostly unseen: that no way is found does not mean there is none.
  *
  * @throws TypeError if there is no `me` and no `from`; RangeError if an option is out of range; TiewiseError
- * `unknown-person` if nobody has one of the ids.
+ * `unknown-person` if nobody has one of the ids; the reason of the work's signal.
  *
  * @example
  * for (const { because } of introductions(ties, 'zoe')) console.log(because);
  */
 export function introductions(ties: Ties, to: string, options: IntroductionsOptions = {}): Introduction[] {
-  const { from = ties.me, limit = 3, inTime = false } = options;
+  const { from = ties.me, limit = 3, inTime = false, signal } = options;
+  signal?.throwIfAborted();
   if (from === undefined) throw new TypeError('introductions: needs a from, since the network has no me');
   checkRange('limit', limit, limit >= 0, 'at least 0');
 
@@ -117,7 +127,7 @@ const lastPaths = new WeakMap<Ties, { asked: string; paths: WarmPaths }>();
 function pathsFrom(
   ties: Ties,
   from: number,
-  { hops = 3, weight = 'warmth', usual, exclude = [] }: IntroductionsOptions,
+  { hops = 3, weight = 'warmth', usual, exclude = [], signal, onProgress }: IntroductionsOptions,
 ): WarmPaths {
   checkRange('hops', hops, Number.isInteger(hops) && hops >= 1 && hops <= 6, 'a whole number from 1 to 6');
   checkRange('usual', usual ?? 1, (usual ?? 1) > 0, 'above 0');
@@ -131,7 +141,7 @@ function pathsFrom(
     const person = ties.person(number);
     return !left.has(person.id) && !person.tags?.includes('private');
   };
-  const paths = new WarmPaths(ties, from, { weight, hops, through, usual });
+  const paths = new WarmPaths(ties, from, { weight, hops, through, usual, signal, onProgress });
   lastPaths.set(ties, { asked, paths });
   return paths;
 }

@@ -37,6 +37,15 @@ export function ledgerFavours(ties: Ties, ledger: FavourLedger, row: number): Le
   return favours;
 }
 
+/** Those of the same moment, as a favour to several is one to each, by the ids of their people. */
+export function oldestFirst(x: LedgerFavour, y: LedgerFavour): number {
+  return x.favour.at - y.favour.at || compareText(x.from, y.from) || compareText(x.to, y.to);
+}
+
+function compareText(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
 /** The interactions of a tie that are favours, in order of time. */
 export function favourInteractions(
   ties: Ties,

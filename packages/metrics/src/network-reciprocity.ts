@@ -1,4 +1,4 @@
-import { type LongWork, type PersonScores, scorePeople, type Ties } from '@tiewise/core';
+import { inSlices, type LongWork, type PersonScores, scorePeople, type Ties } from '@tiewise/core';
 import { observed, type SeenOptions } from './observed.js';
 import { expectedReciprocated } from './weighted-null.js';
 
@@ -23,7 +23,7 @@ export interface NetworkReciprocity {
   weightedRho: number | undefined;
 }
 
-export interface NetworkReciprocityOptions extends SeenOptions {
+export interface NetworkReciprocityOptions extends SeenOptions, LongWork {
   /**
    * More people than this, and the null model of weights, which takes time by the square of their
    * number, is left out.
@@ -36,33 +36,38 @@ export interface NetworkReciprocityOptions extends SeenOptions {
 /**
  * Reciprocity of a whole network: of its links, and of their weight, which is warmth. A meeting is
  * a link both ways. Ties the log does not see whole (`seen`) are left out, with the pairs of people they
- * are among, and then nothing is known of what chance would put into the weights.
+ * are among, and then nothing is known of what chance would put into the weights. The pairs that could be linked
+ * are those of all whom the network knows, also of those it first meets after the moment looked from.
+ *
+ * @throws The reason of the work's signal.
  *
  * Sources: Garlaschelli & Loffredo (2004), PRL 93:268701; Squartini, Picciolo, Ruzzenenti &
  * Garlaschelli (2013), Sci. Rep. 3:2729, with the weighted configuration model as null.
  */
 export function networkReciprocity(
   ties: Ties,
-  { maxNullPeople = 1000, seen }: NetworkReciprocityOptions = {},
+  { maxNullPeople = 1000, seen, ...work }: NetworkReciprocityOptions = {},
 ): NetworkReciprocity {
   const { warmthAB, warmthBA } = ties.columns;
   const sees = observed(ties, seen);
   let [mutual, asymmetric, weight, both] = [0, 0, 0, 0];
-  for (let row = 0; row < ties.size; row++) {
-    if (!sees.tie(row)) continue;
-    const ways = waysAt(ties, row);
-    if (ways === 2) mutual++;
-    else if (ways === 1) asymmetric++;
-    weight += warmthAB[row] + warmthBA[row];
-    both += 2 * Math.min(warmthAB[row], warmthBA[row]);
-  }
+  inSlices({ phase: 'ties', total: ties.size }, work, (first, end) => {
+    for (let row = first; row < end; row++) {
+      if (!sees.tie(row)) continue;
+      const ways = waysAt(ties, row);
+      if (ways === 2) mutual++;
+      else if (ways === 1) asymmetric++;
+      weight += warmthAB[row] + warmthBA[row];
+      both += 2 * Math.min(warmthAB[row], warmthBA[row]);
+    }
+  });
   const links = 2 * mutual + asymmetric;
   const hidden = hiddenPeople(ties, sees.person);
   const pairs = pairsOf(ties.people) - pairsOf(hidden);
   const r = links > 0 ? (2 * mutual) / links : undefined;
   const weighted = weight > 0 ? both / weight : undefined;
   const expected =
-    hidden < 2 && ties.people <= maxNullPeople && weight > 0 ? expectedReciprocated(ties) : undefined;
+    hidden < 2 && ties.people <= maxNullPeople && weight > 0 ? expectedReciprocated(ties, work) : undefined;
   const weightedNull = expected === undefined ? undefined : expected / weight;
   return {
     links,

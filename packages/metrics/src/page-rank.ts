@@ -51,7 +51,8 @@ export interface PageRankOptions extends LongWork {
  *
  * From a person with no edge out the walk starts over at once. Somebody without any edge is therefore
  * reached by starting over alone: with everyone alike, they score what the least reached of all does, and
- * outside `restart` 0. Nobody is left out. Scores depend on proportions of weights only, so they do not
+ * outside `restart` 0. Nobody the network knows is left out, not even whom it first meets after the moment
+ * looked from: name `restart` where that matters. Scores depend on proportions of weights only, so they do not
  * change while nobody is in touch and all warmth fades alike.
  *
  * Sources: Page, Brin, Motwani & Winograd (1999); with `restart`, Haveliwala (2002); started over at

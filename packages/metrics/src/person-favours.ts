@@ -1,6 +1,6 @@
 import { type LongWork, PersonScores, type Ties } from '@tiewise/core';
 import { favourLedger } from './favour-ledger.js';
-import { type LedgerFavour, ledgerFavours } from './ledger-favour.js';
+import { type LedgerFavour, ledgerFavours, oldestFirst } from './ledger-favour.js';
 import { numberOf, observed, type SeenOptions } from './observed.js';
 
 export interface FavoursOptions extends SeenOptions, LongWork {}
@@ -58,7 +58,7 @@ export function favoursOfPerson(
   const rows = Array.from(ties.rowsOf(number));
   const visible = rows.filter(observed(ties, seen).tie);
   const favours = visible.flatMap((row) => ledgerFavours(ties, ledger, row));
-  favours.sort((x, y) => x.favour.at - y.favour.at);
+  favours.sort(oldestFirst);
 
   const [given, received] = [noFavours(), noFavours()];
   for (const row of visible) {

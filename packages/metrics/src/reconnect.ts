@@ -4,6 +4,7 @@ import {
   durationMs,
   type Instant,
   instantMs,
+  type LongWork,
   MS_PER_DAY,
   type Ties,
   TiewiseError,
@@ -12,7 +13,7 @@ import { dormancy } from './dormancy.js';
 import type { Explanation } from './explanation.js';
 import { type Reconnection, type ReconnectParts, suggestions } from './reconnection.js';
 
-export interface ReconnectOptions {
+export interface ReconnectOptions extends LongWork {
   /**
    * For whom: an id.
    *
@@ -65,17 +66,18 @@ export interface ReconnectOptions {
  * Source: Levin, Walter & Murnighan (2011), Organization Science 22:923; Walter, Levin & Murnighan
  * (2015), "Reconnection choices", Organization Science 26:1447.
  *
- * @throws TypeError if there is no `me` and no `person`; TiewiseError `unknown-person` if nobody is `person`.
+ * @throws TypeError if there is no `me` and no `person`; TiewiseError `unknown-person` if nobody is `person`;
+ * the reason of the work's signal.
  *
  * @example
  * for (const { person, because } of reconnect(ties, { limit: 3 })) console.log(person.name, because);
  */
 export function reconnect(ties: Ties, options: ReconnectOptions = {}): Reconnection[] {
-  const { person = ties.me, limit = 10, quietFor = '1y' } = options;
+  const { person = ties.me, limit = 10, quietFor = '1y', signal, onProgress } = options;
   if (person === undefined) throw new TypeError('reconnect: needs a person, since the network has no me');
 
   const quietDays = durationMs(quietFor) / MS_PER_DAY;
-  const states = dormancy.states(ties);
+  const states = dormancy.states(ties, { signal, onProgress });
   const [left, well] = [leftOut(ties, options), idsOf(options.knownWell)];
   const suggest = suggestions(ties, person, well);
   return ties

@@ -6,9 +6,9 @@ import type { PersonShares } from './person-shares.js';
 
 /** With whom a person was in touch in a period, most first. */
 export interface Signature {
-  /** Epoch milliseconds. */
-  from: number;
-  to: number;
+  /** Epoch milliseconds; unknown where there is no time, as in a plain graph. */
+  from: number | undefined;
+  to: number | undefined;
   /** How often they were in touch with anybody: days (of each tie), or interactions. */
   total: number;
   /** Shares add up to 1; equal ones by id. */
@@ -75,7 +75,8 @@ export function signatureIn(ties: Ties, person: number, { from, to }: Span, coun
     .map((row) => ({ person: ties.person(a[row] === person ? b[row] : a[row]), count: counts[row] }));
   const total = found.reduce((sum, { count }) => sum + count, 0);
   found.sort((x, y) => y.count - x.count || (x.person.id < y.person.id ? -1 : 1));
-  return { from, to, total, ranks: found.map((each) => ({ ...each, share: each.count / total })) };
+  const ranks = found.map((each) => ({ ...each, share: each.count / total }));
+  return Number.isNaN(to) ? { from: undefined, to: undefined, total, ranks } : { from, to, total, ranks };
 }
 
 /** The contact of a person within these spans, in order of time. */

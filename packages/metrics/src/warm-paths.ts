@@ -1,7 +1,7 @@
-import { type Adjacency, adjacency, type Ties, type TieWeight } from '@tiewise/core';
+import { type Adjacency, adjacency, type LongWork, type Ties, type TieWeight } from '@tiewise/core';
 import TinyQueue from 'tinyqueue';
 
-export interface WarmPathsOptions {
+export interface WarmPathsOptions extends LongWork {
   weight: TieWeight;
   /** Ties a path has at most. */
   hops: number;
@@ -102,7 +102,9 @@ export class WarmPaths {
     first[this.#from] = 1;
     const best = [first];
     let last = [this.#from];
-    for (let step = 1; step <= this.#options.hops; step++) {
+    const { hops, signal, onProgress } = this.#options;
+    for (let step = 1; step <= hops; step++) {
+      signal?.throwIfAborted();
       const before = best[step - 1];
       const next = before.slice();
       const bettered = new Set<number>();
@@ -117,6 +119,7 @@ export class WarmPaths {
       }
       best.push(next);
       last = [...bettered];
+      onProgress?.({ phase: 'steps', done: step, total: hops });
     }
     return best;
   }

@@ -1,4 +1,4 @@
-import type { Ties } from '@tiewise/core';
+import type { LongWork, Ties } from '@tiewise/core';
 
 /**
  * The weight expected to go both ways if people kept the totals they give and get but chose whom at
@@ -7,8 +7,10 @@ import type { Ties } from '@tiewise/core';
  * `x` and `y` are found by fixed-point steps until every total is met to 1e-9 of the largest.
  *
  * Source: Squartini et al. (2013), Sci. Rep. 3:2729. Undefined if no solution was found.
+ *
+ * @throws The reason of the work's signal.
  */
-export function expectedReciprocated(ties: Ties): number | undefined {
+export function expectedReciprocated(ties: Ties, work: LongWork = {}): number | undefined {
   const { people, columns } = ties;
   const [out, into] = [new Float64Array(people), new Float64Array(people)];
   for (let row = 0; row < ties.size; row++) {
@@ -17,7 +19,7 @@ export function expectedReciprocated(ties: Ties): number | undefined {
     out[columns.b[row]] += columns.warmthBA[row];
     into[columns.a[row]] += columns.warmthBA[row];
   }
-  const solution = solve(out, into);
+  const solution = solve(out, into, work);
   if (!solution) return undefined;
 
   const { x, y } = solution;
@@ -33,13 +35,18 @@ export function expectedReciprocated(ties: Ties): number | undefined {
 
 const MOST_ROUNDS = 20_000;
 
-function solve(out: Float64Array, into: Float64Array): { x: Float64Array; y: Float64Array } | undefined {
+function solve(
+  out: Float64Array,
+  into: Float64Array,
+  { signal }: LongWork,
+): { x: Float64Array; y: Float64Array } | undefined {
   const total = out.reduce((sum, weight) => sum + weight, 0);
   const largest = Math.max(...out, ...into);
   const start = (strength: number) => strength / Math.sqrt(total + out.length * largest);
   const x = out.map(start);
   const y = into.map(start);
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    signal?.throwIfAborted();
     const missed = Math.max(fit(x, y, out), fit(y, x, into));
     if (!Number.isFinite(missed)) return undefined;
     if (missed < 1e-9 * largest) return { x, y };

@@ -105,6 +105,14 @@ describe('betaReputation', () => {
     );
   });
 
+  it('is even odds, and wholly uncertain, where nothing is known', () => {
+    expect(betaReputation({ positive: 0, negative: 0 })).toMatchObject({
+      expected: 0.5,
+      balance: 0,
+      uncertainty: 1,
+    });
+  });
+
   it('goes back to even odds and full uncertainty in silence, whatever the order of the evidence', () => {
     const days = fc.array(fc.nat({ max: 1000 }), { maxLength: 20 });
     fc.assert(

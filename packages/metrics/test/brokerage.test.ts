@@ -245,6 +245,14 @@ describe('brokerage.explain', () => {
     );
   });
 
+  it('gives the measure it was asked for', () => {
+    const ties = mine(...around);
+    const size = brokerage.explain(ties, 'me', { measure: 'effectiveSize' });
+
+    expect(size.value).toBeCloseTo(brokerage(ties, { measure: 'effectiveSize' }).get('me') ?? 0, 12);
+    expect(size.value).toBe(size.parts?.effectiveSize);
+  });
+
   it('names whom more leads back to than to anyone else', () => {
     const { sentence } = brokerage.explain(mine(...around, 'bo > cy 2025-01-02'), 'me', {
       weight: 'contacts',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { burstiness, finiteBurstiness, gapMemory } from '../src/burstiness.js';
+import { seededRandom } from '../src/seeded-random.js';
 import oracle from './oracles/burstiness.json' with { type: 'json' };
 
 const gapsOf = (events: readonly number[]) => events.slice(1).map((at, i) => at - events[i]);
@@ -14,6 +15,21 @@ const wholeGaps = (minLength: number) =>
   fc.array(fc.integer({ min: 1, max: 4000 }), { minLength, maxLength: 40 });
 
 describe('burstiness, finiteBurstiness and gapMemory', () => {
+  it.each(Object.entries(oracle.poisson_bias_monte_carlo_200k))(
+    'of %s gaps drawn at random are as far from 0 as in 200,000 draws of the oracle',
+    (gaps, { mean_B, mean_B_finite }) => {
+      const random = seededRandom(11);
+      const draws = Array.from({ length: 20_000 }, () =>
+        sums(Array.from({ length: Number(gaps) }, () => -Math.log(1 - random()))),
+      );
+      const mean = (of: typeof burstiness) =>
+        draws.reduce((sum, draw) => sum + (of(...draw) ?? Number.NaN), 0) / draws.length;
+
+      expect(Math.abs(mean(burstiness) - mean_B)).toBeLessThan(0.006);
+      expect(Math.abs(mean(finiteBurstiness) - mean_B_finite)).toBeLessThan(0.01);
+    },
+  );
+
   it.each(oracle.expected)('of $name are those of the oracle', ({ events, B, B_finite_KimJo, memory_M }) => {
     const gaps = gapsOf(events);
 

@@ -138,6 +138,14 @@ describe('favours.of', () => {
     expect(open).toMatchObject([{ from: 'ana', to: 'bo', amount: 1, open: 1 }]);
   });
 
+  it('lists a favour to several by their ids, whatever order the log came in', () => {
+    const lines = ['cy > ana 2019-01-01', 'bo > ana 2019-02-01', 'ana > cy, bo 2020-01-01 help'];
+    const whom = (log: string[]) => favours.of(tiesOf(undefined, ...log), 'ana').open.map(({ to }) => to);
+
+    expect(whom(lines)).toEqual(['bo', 'cy']);
+    expect(whom(lines.toReversed())).toEqual(['bo', 'cy']);
+  });
+
   it('leaves nothing open that only rounding did not close', () => {
     const thirds = ['2020-02-01', '2020-03-01', '2020-04-01'].map(
       (at) => `bo > ana, cy, di ${at} endorsement`,

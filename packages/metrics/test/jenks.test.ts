@@ -104,12 +104,12 @@ describe('Jenks', () => {
   it('does not change when all values are moved or stretched', () => {
     fc.assert(
       fc.property(someValues, fc.integer({ min: -1000, max: 1000 }), (values, by) => {
-        const { sizes } = divided(values, { layers: 3 });
+        const { sizes, fit } = divided(values, { layers: 3 });
         const changed = divided(
           values.map((value) => 8 * value + by),
           { layers: 3 },
         );
-        expect(changed.fit).toBeCloseTo(divided(values, { layers: 3 }).fit, 9);
+        expect(changed.fit).toEqual(Number.isNaN(fit) ? Number.NaN : expect.closeTo(fit, 9));
         expect(changed.sizes).toHaveLength(sizes.length);
       }),
     );

@@ -1,4 +1,4 @@
-import { fromGraph, type Ties } from '@tiewise/core';
+import { adjacency, fromGraph, type Ties } from '@tiewise/core';
 import fc from 'fast-check';
 import { DirectedGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +18,10 @@ function tiesOf(edges: readonly Edge[], people: readonly (number | string)[] = [
 }
 
 const highschool = tiesOf(coleman.input.edges as Edge[]);
+
+function numbers(many: number): number[] {
+  return Array.from({ length: many }, (_, number) => number);
+}
 
 describe('networkReciprocity', () => {
   const withEdges = binary.expected.filter(({ edges, r }) => edges && r !== undefined);
@@ -76,6 +80,26 @@ describe('networkReciprocity', () => {
     if (rho !== undefined) expect(actual.weightedRho).toBeCloseTo(rho, 4);
   });
 
+  it('rests on what each gives, gets and exchanges, as Raphtory and numpy add it up', () => {
+    for (const { edges, nodes } of weighted.expected) {
+      if (!edges) continue;
+      const people: [string, Record<string, number | null>][] = Object.entries(nodes ?? {});
+      const ties = tiesOf(edges);
+      const { warmthAB, warmthBA } = ties.columns;
+      const given = adjacency(ties);
+      const got = adjacency(ties, { direction: 'in' });
+      for (const [id, { s_out, s_in, s_recip }] of people) {
+        const person = ties.indexOf(id) ?? -1;
+        const sumOf = ({ offset, weight }: typeof given) =>
+          weight.subarray(offset[person], offset[person + 1]).reduce((sum, each) => sum + each, 0);
+        const exchanged = ties
+          .rowsOf(person)
+          .reduce((sum, row) => sum + Math.min(warmthAB[row], warmthBA[row]), 0);
+        expect([sumOf(given), sumOf(got), exchanged]).toEqual([s_out, s_in, s_recip]);
+      }
+    }
+  });
+
   it('is unknown without links, and against chance where all are linked', () => {
     expect(networkReciprocity(tiesOf([], [1, 2]))).toMatchObject({
       r: undefined,
@@ -121,6 +145,33 @@ describe('networkReciprocity', () => {
         }
       }),
     );
+  });
+});
+
+describe('networkReciprocity, against chance,', () => {
+  const person = fc.integer({ max: 6, min: 0 });
+
+  it('is 0 where as many links are answered as chance would answer, and has the sign of the difference', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(person, person), { maxLength: 40 }), (links) => {
+        const { r, rho, links: many, dyads } = networkReciprocity(tiesOf(links, numbers(7)));
+        const density = many / (2 * (dyads.mutual + dyads.asymmetric + dyads.null));
+        if (r === undefined || density === 1) {
+          expect(rho).toBeUndefined();
+          return;
+        }
+        expect(rho).toBeCloseTo((r - density) / (1 - density), 12);
+        expect(Math.sign(Math.round(1e9 * (rho ?? 0)))).toBe(Math.sign(Math.round(1e9 * (r - density))));
+      }),
+    );
+  });
+
+  it('is 0 for 2 links answered of 12 among 9 people, who could have 72', () => {
+    const around = numbers(9).map((from) => [from, (from + 1) % 9]);
+    const { r, rho } = networkReciprocity(tiesOf([...around, [1, 0], [0, 2], [0, 3]]));
+
+    expect(r).toBe(1 / 6);
+    expect(rho).toBe(0);
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { overlap } from '../src/overlap.js';
 import { directedTies, type Edge, undirectedTies } from './graph-ties.js';
 import { interactionOf, networkOf } from './network-of.js';
+import coleman from './oracles/coleman_highschool.json' with { type: 'json' };
 import karate from './oracles/karate_club.json' with { type: 'json' };
 import oracle from './oracles/overlap_simmelian.json' with { type: 'json' };
 
@@ -37,6 +38,23 @@ describe('overlap', () => {
       expect(common.get(a, b)).toBe(values.common);
     }
     expect(scores.ties.size).toBe(Object.keys(expected).length);
+  });
+
+  it('counts the triangles of the Coleman high school that KONECT publishes', () => {
+    const ties = undirectedTies(coleman.input.edges.map(([a, b]) => [a, b]));
+    const common = overlap.common(ties).column.filter((count) => count > 0);
+    const degrees = Array.from({ length: ties.people }, (_, person) => ties.rowsOf(person).length);
+    const triangles = common.reduce((sum, count) => sum + count, 0) / 3;
+    const wedges = degrees.reduce((sum, many) => sum + (many * (many - 1)) / 2, 0);
+    const named = (id: string) =>
+      coleman.input.edges.filter(([a, b]) => `${a}` === id || `${b}` === id).length;
+    const { published_triangles, published_wedges, published_max_degree, published_clustering } =
+      coleman.expected;
+
+    expect(triangles).toBe(published_triangles);
+    expect(wedges).toBe(published_wedges);
+    expect(Math.max(...degrees.map((_, person) => named(ties.person(person).id)))).toBe(published_max_degree);
+    expect(Math.abs((3 * triangles) / wedges - published_clustering)).toBeLessThan(coleman.tolerance);
   });
 
   it.each([3, 4, 5, 6])('in a clique of %d is 1, with all others in common', (size) => {

@@ -161,6 +161,15 @@ describe('payItForward', () => {
     expect(once()).toEqual(once());
   });
 
+  it('is the same whatever order the log came in', () => {
+    const lines = [...helped, 'ana > cy, di, bo 2024-05-01 help', 'di > bo 2024-05-01 help'];
+    const [one, other] = [lines, lines.toReversed()].map((log) =>
+      payItForward(networkOf(...log).tiesAt('2026-01-01'), { rng: seededRandom(5), shuffles: 20 }),
+    );
+
+    expect(other).toEqual(one);
+  });
+
   it('stops when told to, and tells how far it is', () => {
     const ties = networkOf(...helped).tiesAt('2026-01-01');
     const done: number[] = [];

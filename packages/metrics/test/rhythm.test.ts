@@ -127,6 +127,16 @@ describe('rhythm', () => {
     }
   });
 
+  it('does not take the silence that still goes on for a gap', () => {
+    const network = networkOf('ana > bo 2024-01-01', 'ana > bo 2024-01-08', 'bo > ana 2024-01-16');
+    const [soon, late] = ['2024-01-17', '2026-01-01'].map((asOf) =>
+      rhythm.of(network.tiesAt(asOf), 'ana', 'bo'),
+    );
+
+    expect(soon).toMatchObject({ gaps: 2, usualGap: 7.5, longestGap: 8 });
+    expect(late).toEqual(soon);
+  });
+
   it('hides what too few gaps cannot tell', () => {
     const four = tiesOf(after([3, 9, 4, 5]));
     const shape = {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jensenShannon } from '../src/jensen-shannon.js';
 import { type SignatureOptions, signature } from '../src/signature.js';
+import { directedTies } from './graph-ties.js';
 import { networkOf } from './network-of.js';
 
 const ASOF = Date.UTC(2026, 0, 1);
@@ -172,6 +173,16 @@ describe('signature', () => {
         network.add({ at: ASOF + MS_PER_DAY, from: 'ana', to: 'gus' });
         expect(signature(network.tiesAt(ASOF), few).get('ana')).toBe(shift);
       }),
+    );
+  });
+
+  it('of a plain graph is unknown, and has no periods', () => {
+    const { value, parts, sentence } = signature.explain(directedTies([['ana', 'bo']]), 'ana');
+
+    expect(value).toBeUndefined();
+    expect(parts.before).toEqual({ from: undefined, to: undefined, total: 0, ranks: [] });
+    expect(sentence).toBe(
+      'When ana was in touch with anybody is not known, so nothing can be said of how contact was shared out.',
     );
   });
 

@@ -48,6 +48,16 @@ describe('silenceTail', () => {
     );
   });
 
+  it('of gaps at random is the Lomax tail, in closed form', () => {
+    fc.assert(
+      fc.property(silence, (of) => {
+        const { gaps, sum, silence: quiet, r, alpha } = of;
+        const tail = ((alpha + sum) / (alpha + sum + quiet)) ** (r + gaps);
+        expect(silenceTail({ ...of, k: 1 })).toBeCloseTo(tail, 12);
+      }),
+    );
+  });
+
   it('does not depend on the unit of time', () => {
     fc.assert(
       fc.property(silence, fc.double({ min: 0.01, max: 100, noNaN: true }), (of, unit) => {
