@@ -1,3 +1,4 @@
+import { chatPagesFormat } from './chat-pages.js';
 import { contactsCsvFormat } from './contacts-csv.js';
 import { csvHeader } from './csv-header.js';
 import { type ExportFormat, fileByFile } from './export-format.js';
@@ -9,7 +10,10 @@ import { LinkedinArchive } from './linkedin-archive.js';
 import { isLinkedinName, linkedinColumns } from './linkedin-files.js';
 import { linkedinImport } from './linkedin-import.js';
 import { readMbox } from './mbox.js';
+import { metaFormat } from './meta.js';
 import { singleMailsFormat } from './single-mails.js';
+import { slackFormat } from './slack.js';
+import { telegramFormat } from './telegram.js';
 import { readVcard } from './vcard.js';
 
 const vcard: ExportFormat = {
@@ -59,6 +63,10 @@ export const FORMATS: readonly ExportFormat[] = [
   icalendarFormat,
   mbox,
   singleMailsFormat,
+  telegramFormat,
+  metaFormat,
+  slackFormat,
+  chatPagesFormat,
   jsonLines,
   linkedin,
   contactsCsvFormat,

@@ -1,3 +1,4 @@
+export type { ChatOptions } from './chat-kinds.js';
 export { readContactsCsv } from './contacts-csv.js';
 export { canonicalEmail } from './email-address.js';
 export { type IcalendarOptions, readIcalendar } from './icalendar.js';
@@ -13,6 +14,9 @@ export { type LinkedinOptions, readLinkedin } from './linkedin.js';
 export type { NamedContent } from './linkedin-archive.js';
 export type { MboxOptions } from './mailbox.js';
 export { readMbox } from './mbox.js';
+export { type MetaOptions, readMeta } from './meta.js';
 export { type ExportFile, type ReadExportsOptions, readExports } from './read-exports.js';
+export { readSlack, type SlackOptions } from './slack.js';
+export { readTelegram, type TelegramOptions } from './telegram.js';
 export { readVcard } from './vcard.js';
 export { type UnzipOptions, unzip, type ZipEntry } from './zip.js';

@@ -1,4 +1,5 @@
 import { InteractionLog, TiewiseError } from '@tiewise/core';
+import type { ChatOptions } from './chat-kinds.js';
 import { headText } from './decode.js';
 import type { ExportFormat, FormatReading } from './export-format.js';
 import type { IcalendarOptions } from './icalendar.js';
@@ -20,6 +21,7 @@ export type ExportFile =
 export type ReadExportsOptions = Omit<ImportOptions, 'file'> &
   Omit<InteractionsCsvOptions, keyof ImportOptions> &
   Omit<IcalendarOptions, keyof ImportOptions> &
+  Omit<ChatOptions, keyof ImportOptions> &
   Omit<UnzipOptions, keyof ImportOptions> &
   Omit<MergeOptions, keyof ImportOptions>;
 
