@@ -74,6 +74,8 @@ function commandOf(terminal: Terminal): Command {
       'read interactions of an unknown kind as one of ours, as lunch=meeting; may be given again',
       collectKinds,
     )
+    .option('--decisions <file>', 'what you decided about who is one person and who is not, as JSON')
+    .option('--region <country>', 'the country of phone numbers that do not say theirs, as GB')
     .option('--exclude <person>', 'suggest nothing about this person; may be given again', collect)
     .option(
       '--snooze <person=date>',

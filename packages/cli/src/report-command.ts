@@ -3,6 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Network, STANDARD_KINDS, TiewiseError } from '@tiewise/core';
 import { type MergedImport, readExports } from '@tiewise/importers';
+import type { IdentityDecisions } from '@tiewise/importers/identity';
+import { decisionsAt, regionOf } from './decisions-file.js';
 import { ExitError } from './exit-error.js';
 import { pageOf, plain } from './page.js';
 import { printReport } from './print-report.js';
@@ -19,6 +21,8 @@ export interface ReportCommandOptions extends Wishes {
   json?: string;
   out?: string;
   kind?: Record<string, string>;
+  decisions?: string;
+  region?: string;
 }
 
 /**
@@ -35,7 +39,8 @@ export async function reportCommand(
   checkKinds(options.kind);
   const files = await filesAt(paths);
   checkOutputs(files, options);
-  const imported = await readAll(files, paths, options, terminal);
+  const decided = { decisions: await decisionsAt(options.decisions), region: regionOf(options.region) };
+  const imported = await readAll(files, paths, { ...options, ...decided }, terminal);
   const network = networkOf(imported, options);
   const report = reportOf(network.tiesAt(options.asOf ?? now()), {
     network,
@@ -78,10 +83,15 @@ function checkOutputs(files: readonly NamedFile[], { out, json }: ReportCommandO
   }
 }
 
+type ReadOptions = Omit<ReportCommandOptions, 'decisions' | 'region'> & {
+  decisions: IdentityDecisions | undefined;
+  region: string | undefined;
+};
+
 async function readAll(
   files: readonly NamedFile[],
   paths: readonly string[],
-  { me, kind }: ReportCommandOptions,
+  { me, asOf, kind, decisions, region }: ReadOptions,
   { err, now }: Terminal,
 ): Promise<MergedImport> {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -95,6 +105,9 @@ async function readAll(
       signal: stop.signal,
       onProgress: (at) => progress.show(at),
       kinds: kind,
+      asOf: asOf ?? now(),
+      decisions,
+      region,
     });
     if (imported.report.files.some(({ kept }) => kept > 0)) return imported;
     throw new ExitError(3, nothingRead(paths, imported));

@@ -4,6 +4,7 @@ import { type CrossingEntry, crossings, resting } from './crossing-entries.js';
 import { dateOf } from './dates.js';
 import { type FavourEntries, favourEntries } from './favour-entries.js';
 import { type GiveEntry, giveEntries } from './give-entries.js';
+import { type IdentityEntries, identityEntries } from './identity-entries.js';
 import { type IntroductionEntry, introductionEntries } from './introduction-entries.js';
 import { type PersonEntry, personEntry } from './person-entry.js';
 import { closeTies, goneQuiet, newTies, oneSided, type TieEntry } from './tie-entries.js';
@@ -45,6 +46,8 @@ export interface Report {
   /** What there is to say of all ties together. */
   whole: string[];
   unknown: string[];
+  /** Who may be one person, and why others became one. */
+  identity: IdentityEntries;
 }
 
 export interface ReportInput {
@@ -88,6 +91,7 @@ export function reportOf(ties: Ties, { network, imported, limit, wishes }: Repor
       later: network.size - interactions,
       lastDay: to === undefined ? undefined : dayOf(to),
     }),
+    identity: identityEntries(imported),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Person } from '@tiewise/core';
 import { canonicalEmail, isRoleMailbox } from './email-address.js';
 import { foldName } from './fold-name.js';
-import { internationalPhone, linkedinSlug } from './identity-keys.js';
+import { internationalPhone } from './phone-text.js';
+import { linkedinSlug } from './profile-url.js';
 
 /** Somebody in an address book, without an id yet. */
 export interface Contact extends Omit<Person, 'id'> {

@@ -1,74 +1,58 @@
 import type { Person } from '@tiewise/core';
 import { canonicalEmail, isListAddress, isRoleMailbox } from './email-address.js';
-import { ownText } from './own-text.js';
+import { type PhoneReader, phoneReader } from './phone-numbers.js';
+import { linkedinSlug } from './profile-url.js';
+
+export { internationalPhone } from './phone-text.js';
+export { linkedinSlug } from './profile-url.js';
 
 /**
- * The name of a LinkedIn profile page, decoded and in lower case.
- *
- * @example
- * linkedinSlug('http://de.linkedin.com/in/zo%C3%AB-brandt/?trk=x'); // 'zoë-brandt'
+ * What tells a person apart from all others: `linkedin:<slug>`, `email:<canonical address>`, `tel:<E.164>`, and
+ * an id that is none of these and no name. Role mailboxes and list addresses are nobody's.
  */
-export function linkedinSlug(url: string): string | undefined {
-  const slug = /linkedin\.com\/in\/([^/?#\s]+)/i.exec(url)?.[1];
-  if (slug === undefined) return undefined;
-  try {
-    return decodeURIComponent(slug).normalize('NFC').toLowerCase();
-  } catch {
-    return slug.toLowerCase();
-  }
+export function identityKeys(person: Person, phones: PhoneReader = phoneReader()): string[] {
+  const { id, emails, phones: numbers, urls } = person;
+  const keys = idKeys(id, phones);
+  if (emails) for (const email of emails) if (email !== id) addAll(keys, emailKeys(email));
+  if (numbers) for (const number of numbers) addAll(keys, phoneKeys(number, phones));
+  if (urls) for (const url of urls) addAll(keys, profileKeys(url));
+  return keys.length > 1 ? keys.sort() : keys;
 }
 
-/**
- * A phone number in E.164 if it says its country, by `+` or `00`; `(0)` and extensions dropped. National
- * numbers are left out, since they are different people's in different countries.
- *
- * @example
- * internationalPhone('tel:+44 (0)20 7946-0958;ext=12'); // '+442079460958'
- */
-export function internationalPhone(text: string): string | undefined {
-  const number = text
-    .trim()
-    .replace(/^tel:/i, '')
-    .replace(/(?:;|,|\s*(?:ext\.?|x)\s?\d).*$/i, '');
-  if (/[a-z]/i.test(number)) return undefined;
-  const digits = number
-    .replace(/\(0\)/, '')
-    .replace(/[^\d+]/g, '')
-    .replace(/^00/, '+');
-  return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : undefined;
+/** The keys behind what a caller names a person by: an address, number, profile page or id. */
+export function keysOf(text: string, phones: PhoneReader): string[] {
+  const found = [...profileKeys(text), ...emailKeys(text)];
+  return found.length > 0 ? found : phoneKeys(text, phones);
 }
 
-/**
- * What tells a person apart from all others: `linkedin:<slug>`, `email:<canonical address>`,
- * `tel:<E.164>`, and an id that is none of these and no name. Role mailboxes and list addresses are
- * nobody's.
- */
-export function identityKeys(person: Person): string[] {
-  const keys = [person.id, ...(person.emails ?? []), ...(person.phones ?? []), ...(person.urls ?? [])].map(
-    keyOf,
-  );
-  const ownId = keyOf(person.id) ?? idKey(person.id);
-  return [...new Set([ownId, ...keys])]
-    .filter((key) => key !== undefined)
-    .map(ownText)
-    .sort();
+function profileKeys(text: string): string[] {
+  if (text.startsWith('linkedin:')) return [text.toLowerCase()];
+  const slug = text.includes('/') ? linkedinSlug(text) : undefined;
+  return slug === undefined ? [] : [`linkedin:${slug}`];
 }
 
-/** The key behind an address, number, profile page or id; undefined if it is none or nobody's. */
-export function keyOf(text: string): string | undefined {
-  if (text.startsWith('linkedin:')) return text.toLowerCase();
-  const slug = linkedinSlug(text);
-  if (slug !== undefined) return `linkedin:${slug}`;
+function emailKeys(text: string): string[] {
+  const email = text.includes('@') ? canonicalEmail(text) : undefined;
+  return email === undefined || isRoleMailbox(email) || isListAddress(email) ? [] : [`email:${email}`];
+}
 
-  const email = canonicalEmail(text);
-  if (email !== undefined) return isRoleMailbox(email) || isListAddress(email) ? undefined : `email:${email}`;
+function phoneKeys(text: string, phones: PhoneReader): string[] {
+  return /\d{3}/.test(text) ? phones(text).map((number) => `tel:${number}`) : [];
+}
 
-  const phone = internationalPhone(text);
-  return phone === undefined ? undefined : `tel:${phone}`;
+/** An id of digits is a number only where it says so: others number their people too. */
+function idKeys(id: string, phones: PhoneReader): string[] {
+  const found = id.includes('@') ? emailKeys(id) : profileKeys(id);
+  if (found.length > 0) return found;
+  const numbers = /^(?:tel:)?\+/.test(id) ? phoneKeys(id, phones) : [];
+  return numbers.length > 0 || isMadeUp(id) ? numbers : [`id:${id}`];
+}
+
+function addAll(keys: string[], found: readonly string[]): void {
+  for (const key of found) if (!keys.includes(key)) keys.push(key);
 }
 
 /** Ids made of a name or of a place in a file say nothing of other files. */
-function idKey(id: string): string | undefined {
-  const madeUp = /^[a-z]+-name:|#\d+$|^linkedin-owner$/.test(id) || canonicalEmail(id) !== undefined;
-  return madeUp ? undefined : `id:${id}`;
+function isMadeUp(id: string): boolean {
+  return /^[a-z]+-name:|#\d+$|^[a-z]+(?:-[a-z]+)?-owner$/.test(id) || canonicalEmail(id) !== undefined;
 }

@@ -1,11 +1,6 @@
 import { GROUP } from '@tiewise/core';
-import {
-  anyNamesAgree,
-  type IdentityClusters,
-  type IdentityRecord,
-  namesOf,
-  recordsOf,
-} from './identity-clusters.js';
+import type { IdentityClusters } from './identity-clusters.js';
+import type { IdentityRecord } from './identity-records.js';
 import type { Import } from './import.js';
 
 /** Whose exports were merged. */
@@ -13,6 +8,14 @@ export interface UnitedOwner {
   /** A record of the owner; undefined if nobody is known to be. */
   record?: number;
   notes: readonly string[];
+}
+
+/** Whom the caller calls me. */
+export interface DeclaredOwner {
+  /** As the caller wrote it; undefined if nothing was declared. */
+  text: string | undefined;
+  /** The records that this names. */
+  records: readonly number[];
 }
 
 /**
@@ -25,15 +28,14 @@ export function uniteOwner(
   imports: readonly Import[],
   records: readonly IdentityRecord[],
   clusters: IdentityClusters,
-  me: string | undefined,
+  { text: me, records: declared }: DeclaredOwner,
 ): UnitedOwner {
   const proposed = records.flatMap(({ person, source }, i) => (imports[source]?.me === person.id ? [i] : []));
   if (me !== undefined) {
-    const declared = recordsOf(me, records);
     const own = sameRecord(declared, clusters) ? declared : [];
     const [first, ...rest] = [...own, ...proposed];
     if (first === undefined) return { notes: [`nobody is known as ${me}`] };
-    for (const i of own) clusters.join(first, i);
+    for (const i of own) clusters.join(first, i, 'owner');
     const others = rest.filter((i) => !joinOwner(first, i, records, clusters));
     return { record: first, notes: others.length > 0 ? [notMe(others, records, me)] : [] };
   }
@@ -66,9 +68,8 @@ function joinOwner(
   clusters: IdentityClusters,
 ): boolean {
   if (clusters.areOne(best, other)) return true;
-  const [a, b] = [records[best], records[other]];
-  if (clusters.areVetoed(best, other) || !anyNamesAgree(namesOf(a.person), namesOf(b.person))) return false;
-  clusters.join(best, other);
+  if (clusters.areVetoed(best, other) || !records[best].names.agrees(records[other].names)) return false;
+  clusters.join(best, other, 'owner');
   return true;
 }
 

@@ -1,13 +1,23 @@
-import type { Person } from '@tiewise/core';
-import { canonicalEmail, withoutPlusTag } from './email-address.js';
-import type { IdentityClusters, IdentityRecord } from './identity-clusters.js';
-import { nameWords, personalName } from './name-words.js';
+import type { InteractionLog, Person } from '@tiewise/core';
+import type { IdentityClusters } from './identity-clusters.js';
+import type { IdentityRecord } from './identity-records.js';
+import { contactsOf, countShared } from './shared-contacts.js';
+import { type SuggestionEvidence, suggestionReasons, suggestionScore } from './suggestion-evidence.js';
+import { type AlikePair, alikePairs } from './suggestion-pairs.js';
 
-/** Two people who may be one. */
+/** Two people who may be one. Never put together unless you say so. */
 export interface IdentitySuggestion {
   /** Their ids, the smaller one first. */
   people: [string, string];
+  /** From 0 to 1; it orders suggestions, and is no probability. */
+  score: number;
+  /** The reasons as one text. */
   reason: string;
+  /** What speaks for it and what weakens it. */
+  reasons: string[];
+  evidence: SuggestionEvidence;
+  /** To put into a file of decisions, as it is or with `apart` in place of `same`. */
+  decision: { same: [string, string] };
 }
 
 /** A person after merging, and the records they were made of. */
@@ -16,88 +26,69 @@ export interface MergedPerson {
   members: readonly number[];
 }
 
-/** People under one hint who are compared with each other; more share it by chance. */
-const MOST_ALIKE = 8;
+/** Who is suggested to whom, and who they are in touch with. */
+export interface SuggestionInputs {
+  people: readonly MergedPerson[];
+  records: readonly IdentityRecord[];
+  clusters: IdentityClusters;
+  interactions: InteractionLog;
+  me: string | undefined;
+  most: number;
+}
+
+/** Suggestions, best first, and how many there would be. */
+export interface FoundSuggestions {
+  best: IdentitySuggestion[];
+  count: number;
+}
+
+/** What speaks for two people less than this is not worth a look. */
+const WORTHWHILE = 0.3;
+/** Contacts in common are looked up for so many times the suggestions asked for. */
+const LOOKED_UP = 4;
 
 /**
- * People of different sources who have the same full name, or the same address but for its `+tag`,
- * and nothing that speaks against it. Never merged, since names are not unique.
+ * People who may be one, best first: alike by name, organisation, people in touch with, or an address that
+ * proves nothing; and with nothing that speaks against it. Never merged, since names are not unique.
+ *
+ * Whom one source tells apart are two, but for addresses of a mailbox: one may have several.
  */
-export function identitySuggestions(
-  people: readonly MergedPerson[],
-  records: readonly IdentityRecord[],
-  clusters: IdentityClusters,
-): IdentitySuggestion[] {
-  const found = new Map<string, IdentitySuggestion>();
-  for (const alike of peopleByHint(people, records).values()) {
-    if (alike.length > MOST_ALIKE) continue;
-    for (const [i, a] of alike.entries()) {
-      for (const b of alike.slice(0, i)) {
-        if (!mayBeOne(a, b, records, clusters)) continue;
-        const pair = [a.person.id, b.person.id].sort() as [string, string];
-        found.set(pair.join('\n'), { people: pair, reason: reasonFor(a.person, b.person) });
-      }
-    }
+export function identitySuggestions(inputs: SuggestionInputs): FoundSuggestions {
+  const { people, interactions, me, most } = inputs;
+  if (most === 0) return { best: [], count: 0 };
+  const pairs = alikePairs(inputs).sort(bestFirst);
+  const idOf = (i: number) => people[i].person.id;
+  const looked = pairs.slice(0, most * LOOKED_UP);
+  const contacts = contactsOf(
+    looked.flatMap(({ a, b }) => [idOf(a), idOf(b)]),
+    interactions,
+    me,
+  );
+  for (const pair of looked) {
+    pair.evidence.contacts = countShared(contacts.get(idOf(pair.a)), contacts.get(idOf(pair.b)));
+    pair.score = suggestionScore(pair.evidence);
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, suggestion]) => suggestion);
+  const worthwhile = pairs.filter(({ score }) => score >= WORTHWHILE).sort(bestFirst);
+  return {
+    best: worthwhile.slice(0, most).map((pair) => suggestionOf(pair, idOf)),
+    count: worthwhile.length,
+  };
 }
 
-function peopleByHint(
-  people: readonly MergedPerson[],
-  records: readonly IdentityRecord[],
-): Map<string, MergedPerson[]> {
-  const alike = new Map<string, MergedPerson[]>();
-  for (const merged of people) {
-    const hints = new Set(merged.members.flatMap((i) => hintsOf(records[i])));
-    for (const hint of hints) {
-      const known = alike.get(hint);
-      if (known) known.push(merged);
-      else alike.set(hint, [merged]);
-    }
-  }
-  return alike;
+function bestFirst(x: AlikePair, y: AlikePair): number {
+  return y.score - x.score || x.a - y.a || x.b - y.b;
 }
 
-function hintsOf({ person, keys }: IdentityRecord): string[] {
-  const names = [...(person.name ? [person.name] : []), ...(person.names ?? [])].map(fullName);
-  const emails = keys.filter((key) => key.startsWith('email:')).map((key) => withoutPlusTag(key));
-  return [...names.filter((name) => name !== undefined), ...emails];
-}
-
-/** The words of a full name in one order for all; undefined for a single word. */
-function fullName(name: string): string | undefined {
-  const words = personalName(name);
-  return words.length < 2 ? undefined : `name:${words.sort().join(' ')}`;
-}
-
-/** People one source tells apart are two, and so are those whose names conflict. */
-function mayBeOne(
-  { members: a }: MergedPerson,
-  { members: b }: MergedPerson,
-  records: readonly IdentityRecord[],
-  clusters: IdentityClusters,
-): boolean {
-  const sources = new Set(a.map((i) => records[i]?.source));
-  if (b.some((i) => sources.has(records[i]?.source))) return false;
-  return clusters.namesAgree(a[0], b[0]) && !clusters.areVetoed(a[0], b[0]);
-}
-
-function reasonFor(a: Person, b: Person): string {
-  const names = new Set(allNames(a));
-  if (!allNames(b).some((name) => names.has(name))) {
-    const emails = new Set(a.emails?.map(canonicalEmail));
-    return b.emails?.some((email) => emails.has(canonicalEmail(email)))
-      ? 'an address in common that others share too'
-      : 'the same address but for its +tag';
-  }
-
-  const organisations = new Set(a.organisations?.map(({ name }) => nameWords(name).join(' ')));
-  const shared = b.organisations?.some(({ name }) => organisations.has(nameWords(name).join(' ')));
-  return shared
-    ? 'the same name and organisation, no address or number in common'
-    : 'the same name, no address or number in common';
-}
-
-function allNames({ name, names = [] }: Person): (string | undefined)[] {
-  return [...(name ? [name] : []), ...names].map(fullName).filter((own) => own !== undefined);
+function suggestionOf({ a, b, evidence, score }: AlikePair, idOf: (i: number) => string): IdentitySuggestion {
+  const people = [idOf(a), idOf(b)].sort() as [string, string];
+  const reasons = suggestionReasons(evidence);
+  const rounded = Math.round(score * 1000) / 1000;
+  return {
+    people,
+    score: rounded,
+    reason: reasons.join(', '),
+    reasons,
+    evidence,
+    decision: { same: people },
+  };
 }

@@ -1,16 +1,43 @@
-import { InteractionLog, type Person } from '@tiewise/core';
-import { IdentityClusters, type IdentityRecord, identityRecord } from './identity-clusters.js';
+import { InteractionLog } from '@tiewise/core';
+import type { IdentityDecisions, IdentityPair } from './decisions.js';
+import { IdentityClusters, type RecordMerge } from './identity-clusters.js';
+import { type Decided, decide, onePerson, type UndecidedPeople } from './identity-decisions.js';
+import { personIds } from './identity-ids.js';
+import { IdentityIndex } from './identity-index.js';
 import { uniteByKeys } from './identity-matching.js';
 import { uniteOwner } from './identity-owner.js';
+import { type IdentityRecord, identityRecords, type KeyHolders, keyHolders } from './identity-records.js';
 import { type IdentitySuggestion, identitySuggestions, type MergedPerson } from './identity-suggestions.js';
 import type { Import } from './import.js';
 import { mergedPerson } from './merged-person.js';
+import type { IdentityMerge, SourceRecord } from './merges.js';
+import { phoneReader } from './phone-numbers.js';
+
+export {
+  type IdentityDecision,
+  type IdentityDecisions,
+  type IdentityPair,
+  readDecisions,
+  toDecisions,
+} from './decisions.js';
+export type { IdentitySuggestion } from './identity-suggestions.js';
+export { type IdentityMerge, type SourceRecord, whyMerged, whyOne } from './merges.js';
+export { type PhoneReader, phoneReader } from './phone-numbers.js';
+export type { SuggestionEvidence } from './suggestion-evidence.js';
 
 export interface MergeOptions {
   /** Whose exports these are: an id, e-mail address, profile URL, phone number or name. */
   me?: string | undefined;
-  /** Pairs of people, each by id, address, profile or number, who are two whatever they share. */
-  keepApart?: readonly (readonly [string, string])[] | undefined;
+  /** What you decided about who is who; `readDecisions` reads a file of them. */
+  decisions?: IdentityDecisions | undefined;
+  /** Pairs of people who are two whatever they share, and whatever else was decided. */
+  keepApart?: readonly IdentityPair[] | undefined;
+  /**
+   * The country of phone numbers that do not say theirs, as ISO 3166 code: `GB`.
+   *
+   * @defaultValue none: such numbers tell nobody apart
+   */
+  region?: string | undefined;
   /**
    * The most suggestions to return.
    *
@@ -19,8 +46,11 @@ export interface MergeOptions {
   suggestions?: number | undefined;
 }
 
-/** Several imports as one, and who may be one person without it being certain. */
+/** Several imports as one, why records became one person, and who else may be one. */
 export interface MergedImport extends Import {
+  /** Every two records that were put together; `whyOne` says them in words. */
+  merges: readonly IdentityMerge[];
+  /** People who may be one, best first; nothing was done about them. */
   suggestions: readonly IdentitySuggestion[];
 }
 
@@ -28,97 +58,165 @@ export interface MergedImport extends Import {
  * Puts several imports together: each person once, each interaction once, one report.
  *
  * Two records are one person if they share a LinkedIn profile, an e-mail address (that is no office's)
- * or an international phone number, and their names do not conflict; never by name alone. An address
- * that three or more different names share is nobody's, two different LinkedIn profiles are two
- * people, and `keepApart` wins over all of it. The owners that the imports name are one person.
+ * or a phone number in E.164, and their names do not conflict; never by name alone. An address that
+ * three or more different names share is nobody's, and two different LinkedIn profiles are two people.
+ * `decisions` win over all of it. The owners that the imports name are one person.
  *
  * An id that a log or table gave a person stays. Others become the smallest e-mail address that is
  * theirs alone, else `linkedin:` and the profile, else `tel:` and the number, else the id they had.
  * The order of the imports does not matter.
+ *
+ * @throws RangeError if `region` is no country.
  */
-export function mergeImports(
-  imports: readonly Import[],
-  { me, keepApart = [], suggestions: most = 500 }: MergeOptions = {},
-): MergedImport {
-  const records = recordsIn(imports);
-  const clusters = new IdentityClusters(records, keepApart);
-  const nobodys = uniteByKeys(records, clusters);
-  const owner = uniteOwner(imports, records, clusters, me);
-  const people = named(clusters.list(), records, nobodys);
-  const found = identitySuggestions(people, records, clusters);
-  const suggestions = found.slice(0, most);
-  const more = found.length - suggestions.length;
-  const notes = [
-    ...imports.flatMap(({ report }) => report.notes),
-    ...owner.notes,
-    ...(nobodys.size > 0
-      ? [`${nobodys.size} addresses or numbers with three or more names were taken for shared`]
-      : []),
-    ...(more > 0 ? [`${more} more people may be one, by their names`] : []),
-  ];
+export function mergeImports(imports: readonly Import[], options: MergeOptions = {}): MergedImport {
+  const records = identityRecords(imports, phoneReader(options.region));
+  const identity = resolve(imports, records, options);
+  const { people, clusters, ownerId } = identity;
   const interactions = interactionsOf(imports, people, records);
   const twice = imports.reduce((sum, { interactions: { size } }) => sum + size, 0) - interactions.size;
-  if (twice > 0) notes.push(`${twice} interactions stood in more than one file and count once`);
-  const ownerId = people.find(({ members }) => owner.record !== undefined && members.includes(owner.record));
+  const { best, count } = identitySuggestions({
+    people,
+    records,
+    clusters,
+    interactions,
+    me: ownerId,
+    most: options.suggestions ?? 500,
+  });
+  const notes = [
+    ...imports.flatMap(({ report }) => report.notes),
+    ...identity.notes,
+    ...(count > best.length ? [`${count - best.length} more people may be one, by their names`] : []),
+    ...(twice > 0 ? [`${twice} interactions stood in more than one file and count once`] : []),
+  ];
   return {
     people: people.map(({ person }) => person).sort((a, b) => (a.id < b.id ? -1 : 1)),
     interactions,
-    ...(ownerId && { me: ownerId.person.id }),
+    ...(ownerId !== undefined && { me: ownerId }),
     kinds: new Map(imports.flatMap(({ kinds = new Map() }) => [...kinds])),
     report: {
       files: imports.flatMap(({ report }) => report.files),
       skipped: imports.flatMap(({ report }) => report.skipped),
       notes: [...new Set(notes)],
     },
-    suggestions,
+    merges: mergesOf(clusters.merges, identity, records, imports),
+    suggestions: best,
   };
 }
 
-/** Everyone any import knows, in an order that does not depend on that of the imports. */
-function recordsIn(imports: readonly Import[]): IdentityRecord[] {
-  const sorted = imports.flatMap(({ people, interactions }, source) => {
-    const known = new Set(people.map(({ id }) => id));
-    const others = [...interactions.people].filter((id) => !known.has(id)).map((id): Person => ({ id }));
-    return [...people, ...others].map((person) => ({ person, source, text: JSON.stringify(person) }));
-  });
-  sorted.sort((a, b) => compare(a.person.id, b.person.id) || compare(a.text, b.text));
-  return sorted.map(({ person, source }) => identityRecord(person, source));
+interface Identity {
+  clusters: IdentityClusters;
+  people: readonly MergedPerson[];
+  ownerId: string | undefined;
+  notes: readonly string[];
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function named(
-  lists: readonly number[][],
+function resolve(
+  imports: readonly Import[],
   records: readonly IdentityRecord[],
-  nobodys: ReadonlySet<string>,
-): MergedPerson[] {
-  const keysOf = lists.map((members) => [...new Set(members.flatMap((i) => records[i]?.keys ?? []))]);
-  const holders = new Map<string, number>();
-  for (const key of keysOf.flat()) holders.set(key, (holders.get(key) ?? 0) + 1);
+  { me, decisions = {}, keepApart = [], region }: MergeOptions,
+): Identity {
+  const holders = keyHolders(records);
+  const index = new IdentityIndex(records, holders, phoneReader(region));
+  const { undecided, decided } = decidedOf(records, holders, index, withKeepApart(decisions, keepApart));
+  const clusters = new IdentityClusters(records, decided);
+  const nobodys = uniteByKeys(records, holders, clusters);
+  const mine = ownAddresses(decisions.me ?? [], undecided);
+  for (const record of mine.records.slice(1)) clusters.join(mine.records[0], record, 'decision');
+  const text = me ?? decisions.me?.[0];
+  const declared = me !== undefined ? index.find(me) : mine.records.slice(0, 1);
+  const owner = uniteOwner(imports, records, clusters, { text, records: declared });
+  if (owner.record !== undefined && mine.records.length > 0)
+    clusters.join(owner.record, mine.records[0], 'decision');
 
-  const taken = new Set<string>();
-  return lists.map((members, i) => {
-    const own = keysOf[i].filter((key) => holders.get(key) === 1 && !nobodys.has(key));
-    const people = members.map((member) => records[member].person);
-    const id = freeId(preferredId(own) ?? people[0].id, taken);
-    taken.add(id);
-    return { person: mergedPerson(id, people), members };
-  });
+  const lists = clusters.list();
+  const ids = personIds(lists, { records, holders, clusters, nobodys });
+  const people = lists.map((members, i) => ({
+    person: mergedPerson(
+      ids[i],
+      members.map((member) => records[member].person),
+    ),
+    members,
+  }));
+  const root = owner.record === undefined ? undefined : clusters.of(owner.record);
+  const ownerAt = root === undefined ? -1 : lists.findIndex(([first]) => clusters.of(first) === root);
+  const shared = `${nobodys.size} addresses or numbers with three or more names were taken for shared`;
+  return {
+    clusters,
+    people,
+    ownerId: ids[ownerAt],
+    notes: [...decided.notes, ...mine.notes, ...owner.notes, ...(nobodys.size > 0 ? [shared] : [])],
+  };
 }
 
-function preferredId(keys: readonly string[]): string | undefined {
-  const smallest = (kind: string) => keys.filter((key) => key.startsWith(kind)).sort()[0];
-  const given = keys.filter((key) => key.startsWith('id:') && !key.startsWith('id:vcard:')).sort()[0];
-  if (given !== undefined) return given.slice('id:'.length);
-  return smallest('email:')?.slice('email:'.length) ?? smallest('linkedin:') ?? smallest('tel:');
+function withKeepApart(decisions: IdentityDecisions, keepApart: readonly IdentityPair[]): IdentityDecisions {
+  const kept = keepApart.map((pair) => ({ apart: pair }));
+  return { ...decisions, decisions: [...(decisions.decisions ?? []), ...kept] };
 }
 
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  let free = id;
-  for (let count = 2; taken.has(free); count++) free = `${id}#${count}`;
-  return free;
+interface DecidedPeople {
+  undecided: UndecidedPeople | undefined;
+  decided: Decided;
+}
+
+/** Decisions name people as they are without them, so that those are found first; not without decisions. */
+function decidedOf(
+  records: readonly IdentityRecord[],
+  holders: KeyHolders,
+  index: IdentityIndex,
+  decisions: IdentityDecisions,
+): DecidedPeople {
+  const { me = [], same = [], apart = [], decisions: entries = [] } = decisions;
+  if (me.length + same.length + apart.length + entries.length === 0) {
+    return { undecided: undefined, decided: { groups: [], sides: new Map(), notes: [] } };
+  }
+  const clusters = new IdentityClusters(records);
+  const nobodys = uniteByKeys(records, holders, clusters);
+  const lists = clusters.list();
+  const ids = personIds(lists, { records, holders, clusters, nobodys });
+  const members = new Map(ids.map((id, i) => [id, lists[i]]));
+  const undecided = { index, clusters, membersOf: (id: string) => members.get(id) ?? [] };
+  return { undecided, decided: decide(decisions, undecided) };
+}
+
+/** The records of all that the caller says is theirs. */
+function ownAddresses(
+  me: readonly string[],
+  undecided: UndecidedPeople | undefined,
+): { records: readonly number[]; notes: string[] } {
+  const found = undecided === undefined ? [] : me.map((text) => onePerson(text, undecided));
+  return {
+    records: found.flatMap((records) => (typeof records === 'string' ? [] : records)),
+    notes: found
+      .filter((records) => typeof records === 'string')
+      .map((why) => `of what is said to be you: ${why}`),
+  };
+}
+
+function mergesOf(
+  merges: readonly RecordMerge[],
+  { people }: Identity,
+  records: readonly IdentityRecord[],
+  imports: readonly Import[],
+): IdentityMerge[] {
+  const files = imports.map(({ report }) => fileOf(report.files.map(({ file }) => file)));
+  const personOf = new Map(
+    people.flatMap(({ person, members }) =>
+      members.length > 1 ? members.map((i) => [i, person.id] as const) : [],
+    ),
+  );
+  const source = (i: number): SourceRecord => {
+    const { person, source } = records[i];
+    return { id: person.id, ...(person.name !== undefined && { name: person.name }), file: files[source] };
+  };
+  return merges.map(({ a, b, by }) => ({
+    person: personOf.get(a) ?? records[a].person.id,
+    records: [source(a), source(b)],
+    ...(by === 'decision' || by === 'owner' ? { by } : { by: 'key', key: by }),
+  }));
+}
+
+function fileOf([first = 'an import', ...more]: readonly string[]): string {
+  return more.length === 0 ? first : `${first} and ${more.length} more`;
 }
 
 function interactionsOf(
@@ -130,7 +228,7 @@ function interactionsOf(
   for (const { person, members } of people) {
     for (const i of members) {
       const { source, person: old } = records[i];
-      newIds[source]?.set(old.id, person.id);
+      if (old.id !== person.id) newIds[source]?.set(old.id, person.id);
     }
   }
   const log = new InteractionLog();

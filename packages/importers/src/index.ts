@@ -3,7 +3,23 @@ export { readContactsCsv } from './contacts-csv.js';
 export { canonicalEmail } from './email-address.js';
 export { type IcalendarOptions, readIcalendar } from './icalendar.js';
 export type { InvitationAnswer } from './icalendar-people.js';
-export { type MergedImport, type MergeOptions, mergeImports } from './identity.js';
+export {
+  type IdentityDecision,
+  type IdentityDecisions,
+  type IdentityMerge,
+  type IdentityPair,
+  type MergedImport,
+  type MergeOptions,
+  mergeImports,
+  type PhoneReader,
+  phoneReader,
+  readDecisions,
+  type SourceRecord,
+  type SuggestionEvidence,
+  toDecisions,
+  whyMerged,
+  whyOne,
+} from './identity.js';
 export type { IdentitySuggestion } from './identity-suggestions.js';
 export type { Content, Import, ImportOptions, ImportProgress } from './import.js';
 export type { FileReport, ImportReport, SkippedRow } from './import-report.js';

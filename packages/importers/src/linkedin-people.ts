@@ -1,8 +1,8 @@
 import type { Organisation } from '@tiewise/core';
 import { canonicalEmail } from './email-address.js';
 import { foldName } from './fold-name.js';
-import { linkedinSlug } from './identity-keys.js';
 import { ownText } from './own-text.js';
+import { linkedinSlug } from './profile-url.js';
 
 /** Stands for whose export it is, until that is known. */
 export const OWNER = 'linkedin-owner';

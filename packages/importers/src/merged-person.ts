@@ -8,6 +8,8 @@ import { shownName } from './shown-name.js';
  * the order of the sources does not matter.
  */
 export function mergedPerson(id: string, people: readonly Person[]): Person {
+  if (people.length === 1 && isPlain(people[0]))
+    return people[0].id === id ? people[0] : { ...people[0], id };
   const best = bestName(people.flatMap((person) => (person.name ? [person.name] : [])));
   const name = best === undefined ? undefined : shownName(best);
   const names = joined(people, ({ name: own, names: others = [] }) => [...(own ? [own] : []), ...others]);
@@ -37,6 +39,14 @@ export function mergedPerson(id: string, people: readonly Person[]): Person {
   };
 }
 
+/** Whether nothing of a person would change by itself: one of everything at most, and a name without a comma. */
+function isPlain({ name, names, emails, phones, urls, tags, organisations }: Person): boolean {
+  const lists = [emails, phones, urls, tags, organisations];
+  const isShort = (list: readonly unknown[] | undefined) => list === undefined || list.length === 1;
+  const isShown = name === undefined || (name !== '' && !name.includes(',') && name === name.trim());
+  return names === undefined && isShown && lists.every(isShort);
+}
+
 function bestName(names: readonly string[]): string | undefined {
   if (names.every((name) => name === names[0])) return names[0];
   const counts = new Map<string, number>();
@@ -52,8 +62,10 @@ function joined(
   listOf: (person: Person) => readonly string[],
   same: (text: string) => string = (text) => text,
 ): string[] {
+  const texts = people.flatMap(listOf);
+  if (texts.length < 2) return texts;
   const found = new Map<string, string>();
-  for (const text of people.flatMap(listOf).sort()) {
+  for (const text of texts.sort()) {
     if (!found.has(same(text))) found.set(same(text), text);
   }
   return [...found.values()].sort();

@@ -63,12 +63,72 @@ const SAME_NAME = [
   'vincent vince vinnie',
   'william bill will billy willy liam',
   'zachary zach zack',
+  'agnieszka aga',
+  'aleksandr aleksander alexander alejandro alessandro sasha sanya olek ale',
+  'alexei aleksey alexey alyosha lyosha',
+  'anastasia anastasiya nastya',
+  'antonio toni tono',
+  'charlotte lotte lottie charlie',
+  'concepcion concha conchi',
+  'dmitry dmitri dima mitya',
+  'dolores lola',
+  'elzbieta ela elka',
+  'eleanor ellie nell nora',
+  'ekaterina yekaterina katya katia',
+  'enrique quique kike',
+  'francisca paca paqui',
+  'friedrich fritz fred',
+  'gabriel gabe',
+  'giovanni gianni vanni',
+  'giuseppe beppe peppe pino',
+  'grzegorz grzesiek',
+  'guadalupe lupe',
+  'guillermo memo guille',
+  'harold hal harry',
+  'heinrich heinz heiner',
+  'irina ira',
+  'isabel isabella bella isa',
+  'ivan vanya',
+  'jakub kuba',
+  'jesus chuy chus',
+  'katarzyna kasia kaska',
+  'katharina kathi kati katja',
+  'krzysztof krzysiek',
+  'luigi gigi',
+  'malgorzata gosia malgosia',
+  'manuel manolo manu',
+  'maria marie masha',
+  'mercedes merche',
+  'mikhail misha',
+  'miroslaw mirek',
+  'natalia natalya natasha nata',
+  'nikolai nikolay kolya',
+  'olga olya',
+  'pavel pasha',
+  'rafael rafa',
+  'roberto beto',
+  'sergei sergey seryozha serge',
+  'stanislaw staszek stas stach',
+  'svetlana sveta',
+  'tatiana tatyana tanya tania',
+  'ursula uschi ulla',
+  'vladimir vova volodya',
+  'wojciech wojtek',
+  'yevgeny evgeny evgeni zhenya',
+  'zofia zosia',
 ];
 
 const GROUPS = new Map<string, number[]>();
 for (const [group, names] of SAME_NAME.entries()) {
   for (const name of names.split(' ')) GROUPS.set(name, [...(GROUPS.get(name) ?? []), group]);
 }
+
+/** The numbers of the groups of names that are one with this one. */
+export function givenNameGroups(name: string): readonly number[] {
+  return GROUPS.get(name) ?? NONE;
+}
+
+const NONE: readonly number[] = [];
 
 /** Whether two folded given names are one name, as `bob` and `robert` are. */
 export function areOneGivenName(a: string, b: string): boolean {

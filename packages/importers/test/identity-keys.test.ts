@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalEmail, isListAddress, isMachineMailbox, isRoleMailbox } from '../src/email-address.js';
 import { identityKeys, internationalPhone, linkedinSlug } from '../src/identity-keys.js';
+import { phoneReader } from '../src/phone-numbers.js';
 
 describe('canonicalEmail', () => {
   it.each([
@@ -61,8 +62,8 @@ describe('internationalPhone', () => {
   it.each([
     ['+44 (0)20 7946-0958', '+442079460958'],
     ['0044 20 7946 0958', '+442079460958'],
-    ['tel:+1-418-656-9254;ext=102', '+14186569254'],
-    ['+1 (415) 555-2671 x12', '+14155552671'],
+    ['tel:+1-418-656-9254;ext=102', '+14186569254;ext=102'],
+    ['+1 (415) 555-2671 x12', '+14155552671;ext=12'],
     ['020 7946 0958', undefined],
     ['+1-800-FLOWERS', undefined],
     ['+123', undefined],
@@ -94,6 +95,12 @@ describe('identityKeys', () => {
     };
 
     expect(identityKeys(person)).toEqual(['email:ana@x.org', 'linkedin:ana', 'tel:+442079460958']);
+  });
+
+  it('count a national number where the country is known, but no id of digits', () => {
+    const person = { id: '02079460958', phones: ['020 7946 0958'] };
+
+    expect(identityKeys(person, phoneReader('GB'))).toEqual(['id:02079460958', 'tel:+442079460958']);
   });
 
   it('count an id of the caller, but none made of a name', () => {

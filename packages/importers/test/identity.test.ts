@@ -129,10 +129,21 @@ describe('mergeImports', () => {
     ]);
 
     expect(suggestions).toEqual([
-      { people: ['bo+news@x.org', 'bo@x.org'], reason: 'the same address but for its +tag' },
+      {
+        people: ['bo+news@x.org', 'bo@x.org'],
+        score: 0.8,
+        reason: 'the same address but for its +tag',
+        reasons: ['the same address but for its +tag'],
+        evidence: { address: 'tag', organisations: 0, contacts: 0 },
+        decision: { same: ['bo+news@x.org', 'bo@x.org'] },
+      },
       {
         people: ['linkedin:ana', 'vcard:1'],
-        reason: 'the same name and organisation, no address or number in common',
+        score: 0.8,
+        reason: 'the same name, the same organisation, no address or number in common',
+        reasons: ['the same name', 'the same organisation', 'no address or number in common'],
+        evidence: { name: 'same', organisations: 1, contacts: 0 },
+        decision: { same: ['linkedin:ana', 'vcard:1'] },
       },
     ]);
   });

@@ -16,6 +16,13 @@ describe('namesAgree', () => {
     ['Ana', 'Ana Lopez'],
     ['', 'Ana Lopez'],
     ['Dana Bishop Park', 'Park, Dana'],
+    ['Jürgen Müller', 'Juergen Mueller'],
+    ['Håkan Åberg', 'Haakan Aaberg'],
+    ['Łukasz Wiśniewski', 'Lukasz Wisniewski'],
+    ['Сергей Волков', 'Sergey Volkov'],
+    ['太郎 山本', 'Taro Yamamoto'],
+    ['Flo Ashby', 'Florence Ashby'],
+    ['Gosia Nowak', 'Małgorzata Nowak'],
   ])('holds of %s and %s', (a, b) => {
     expect(namesAgree(a, b)).toBe(true);
     expect(namesAgree(b, a)).toBe(true);
@@ -27,6 +34,8 @@ describe('namesAgree', () => {
     ['Holt, Max', 'Mia Holt'],
     ['Chris Martin', 'Dana Park'],
     ['山田太郎', '山本花子'],
+    ['Пётр Волков', 'Sergey Volkov'],
+    ['Paul Holt', 'Flora Holt'],
   ])('does not hold of %s and %s', (a, b) => {
     expect(namesAgree(a, b)).toBe(false);
     expect(namesAgree(b, a)).toBe(false);

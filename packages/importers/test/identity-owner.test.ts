@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { mergeImports } from '../src/identity.js';
+import { importOf } from './import-of.js';
+
+const linkedin = importOf(
+  [
+    {
+      id: 'linkedin:robin',
+      name: 'Robin Example',
+      emails: ['robin@home.example'],
+      urls: ['linkedin.com/in/robin'],
+    },
+  ],
+  { me: 'linkedin:robin', file: 'Connections.csv' },
+);
+const work = importOf(
+  [{ id: 'r.example@work.example', name: 'Example, Robin', emails: ['r.example@work.example'] }],
+  {
+    me: 'r.example@work.example',
+    file: 'work.mbox',
+  },
+);
+const home = importOf(
+  [{ id: 'robin@home.example', emails: ['robin@home.example'] }, { id: 'bo@x.example' }],
+  {
+    file: 'home.mbox',
+  },
+);
+const book = importOf([
+  {
+    id: 'vcard:me',
+    name: 'Rob Example',
+    phones: ['+44 7700 900123'],
+    emails: ['old@home.example', 'robin@home.example'],
+  },
+]);
+const phone = importOf([{ id: 'tel:+447700900123' }], { file: 'sms.xml' });
+
+describe('the owner', () => {
+  it('is one person across mailboxes, a profile, an address book and a phone', () => {
+    const { me, people } = mergeImports([linkedin, work, home, book, phone]);
+
+    expect(people.map(({ id }) => id)).toEqual(['bo@x.example', 'old@home.example']);
+    expect(me).toBe('old@home.example');
+    expect(people[1]).toMatchObject({
+      emails: ['old@home.example', 'r.example@work.example', 'robin@home.example'],
+      phones: ['+44 7700 900123'],
+    });
+  });
+
+  it.each(['robin@home.example', 'https://www.linkedin.com/in/robin/', '0044 7700 900123', 'Robin Example'])(
+    'is found by %s',
+    (me) => {
+      expect(mergeImports([linkedin, work, home, book, phone], { me }).me).toBe('old@home.example');
+    },
+  );
+
+  it('is found by a national number, where the region is known', () => {
+    expect(mergeImports([home, book], { me: '07700 900123', region: 'GB' }).me).toBe('old@home.example');
+    expect(mergeImports([home, book], { me: '07700 900123' }).me).toBeUndefined();
+  });
+
+  it('of a mailbox that does not name its owner is not guessed by name', () => {
+    const other = importOf([
+      { id: 'robin@third.example', name: 'Robin Example', emails: ['robin@third.example'] },
+    ]);
+    const { me, people, suggestions } = mergeImports([linkedin, other]);
+
+    expect(me).toBe('robin@home.example');
+    expect(people).toHaveLength(2);
+    expect(suggestions[0].people).toEqual(['robin@home.example', 'robin@third.example']);
+    expect(
+      mergeImports([linkedin, other], { decisions: { me: ['robin@third.example'] } }).people,
+    ).toHaveLength(1);
+  });
+
+  it('is not somebody else who is named as owner of one of the files', () => {
+    const ana = importOf([{ id: 'ana@x.example', name: 'Ana Lopez' }], { me: 'ana@x.example' });
+    const { people, report } = mergeImports([linkedin, ana], { me: 'linkedin:robin' });
+
+    expect(people).toHaveLength(2);
+    expect(report.notes[0]).toContain('ana@x.example also named as owner');
+  });
+});

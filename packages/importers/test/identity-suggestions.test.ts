@@ -1,0 +1,122 @@
+import type { Person } from '@tiewise/core';
+import { describe, expect, it } from 'vitest';
+import { mergeImports } from '../src/identity.js';
+import { suggestionScore } from '../src/suggestion-evidence.js';
+import { importOf } from './import-of.js';
+
+function suggested(one: Omit<Person, 'id'>, other: Omit<Person, 'id'>) {
+  const { suggestions } = mergeImports([
+    importOf([{ id: 'linkedin:one', ...one }]),
+    importOf([{ id: 'vcard:two', ...other }]),
+  ]);
+  return suggestions[0]?.evidence;
+}
+
+describe('suggestions', () => {
+  it.each([
+    ['Ana Lopez', 'López, Ana', 'same'],
+    ['Jürgen Müller', 'Juergen Mueller', 'spelling'],
+    ['Сергей Волков', 'Sergey Volkov', 'spelling'],
+    ['Bob Jones', 'Robert Jones', 'short form'],
+    ['Ana Maria Lopez', 'Ana Lopez', 'part'],
+  ])('are made for %s and %s', (one, other, name) => {
+    expect(suggested({ name: one }, { name: other })).toMatchObject({ name });
+  });
+
+  it.each([
+    ['Chris Martin', 'Chris Martinez'],
+    ['Max Holt', 'Mia Holt'],
+    ['Ana', 'Ana'],
+    ['R. Jones', 'Robert Jones'],
+    ['山田太郎', '山本花子'],
+  ])('are not made for %s and %s, by their names alone', (one, other) => {
+    expect(suggested({ name: one }, { name: other })).toBeUndefined();
+  });
+
+  it('take an organisation into account, and a name that an address is made of', () => {
+    const organisations = [{ name: 'Acme' }];
+
+    expect(suggested({ name: 'R. Jones', organisations }, { name: 'Robert Jones', organisations })).toEqual({
+      name: 'initial',
+      organisations: 1,
+      contacts: 0,
+    });
+    expect(suggested({ name: 'Ana Lopez' }, { emails: ['ana.lopez@x.example'] })).toMatchObject({
+      name: 'same',
+      nameFromAddress: true,
+    });
+    expect(
+      suggested({ emails: ['analopez77@x.example'] }, { emails: ['ana.lopez77@y.example'] }),
+    ).toMatchObject({
+      address: 'same user',
+    });
+  });
+
+  it('count the people both were in touch with, me aside', () => {
+    const to = (from: string, others: string[]) =>
+      others.map((id, n) => ({ id: `${from} ${n}`, from, to: [id] }));
+    const { suggestions } = mergeImports(
+      [
+        importOf([{ id: 'telegram:1', name: 'Ana Lopez' }], {
+          interactions: to('telegram:1', ['me@x.example', 'bo@x.example', 'cy@x.example']),
+        }),
+        importOf([{ id: 'ana@x.example', name: 'Ana Lopez' }], {
+          interactions: to('ana@x.example', ['me@x.example', 'bo@x.example', 'cy@x.example', 'di@x.example']),
+        }),
+      ],
+      { me: 'me@x.example' },
+    );
+
+    expect(suggestions[0]).toMatchObject({ score: 0.744, evidence: { contacts: 2 } });
+    expect(suggestions[0].reasons).toContain('2 contacts in common');
+  });
+
+  it('come best first, weaker for a name that several have', () => {
+    const names = ['Ana Lopez', 'Ana Lopez', 'Bo Lind'];
+    const { suggestions } = mergeImports(
+      names
+        .map((name, i) => importOf([{ id: `linkedin:${i}`, name }]))
+        .concat(
+          importOf([
+            { id: 'vcard:1', name: 'Ana Lopez' },
+            { id: 'vcard:2', name: 'Bo Lind' },
+          ]),
+        ),
+    );
+
+    expect(suggestions.map(({ score }) => score)).toEqual([0.6, 0.4, 0.4]);
+    expect(suggestions[1].reasons).toContain('but 3 people here are called so');
+  });
+
+  it('are made of two addresses in one mailbox, and not of two cards in one book', () => {
+    const mailbox = [
+      { id: 'ana@x.example', name: 'Ana Lopez' },
+      { id: 'ana@y.example', name: 'Ana Lopez' },
+    ];
+    const book = [
+      { id: 'vcard:1', name: 'Ana Lopez' },
+      { id: 'vcard:2', name: 'Ana Lopez' },
+    ];
+
+    expect(mergeImports([importOf(mailbox)]).suggestions).toHaveLength(1);
+    expect(mergeImports([importOf(book)]).suggestions).toEqual([]);
+  });
+
+  it('can be left out', () => {
+    const imports = [importOf([{ id: 'a', name: 'Ana Lopez' }]), importOf([{ id: 'b', name: 'Ana Lopez' }])];
+
+    expect(mergeImports(imports, { suggestions: 0 }).suggestions).toEqual([]);
+  });
+});
+
+describe('suggestionScore', () => {
+  it('takes from the doubt what each piece of evidence is worth', () => {
+    expect(suggestionScore({ name: 'same', organisations: 0, contacts: 0 })).toBeCloseTo(0.6, 12);
+    expect(suggestionScore({ name: 'same', organisations: 2, contacts: 0 })).toBeCloseTo(0.8, 12);
+    expect(suggestionScore({ name: 'same', namesakes: 4, organisations: 0, contacts: 0 })).toBeCloseTo(
+      0.3,
+      12,
+    );
+    expect(suggestionScore({ address: 'tag', organisations: 0, contacts: 1 })).toBeCloseTo(0.84, 12);
+  });
+});
