@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ExitError } from './exit-error.js';
+import { EXPORT_FORMATS, type ExportCommandOptions, exportCommand } from './export-command.js';
 import { momentOf } from './moment.js';
 import { type ReportCommandOptions, reportCommand } from './report-command.js';
 
@@ -27,6 +28,11 @@ wrong; 3 nothing in the files could be read; 130 stopped with Ctrl-C.
 Examples:
   tiewise report ~/Downloads/Complete_LinkedInDataExport.zip contacts.vcf
   tiewise report exports/ --me ana@example.org --as-of 2024-12-31 --json report.json`;
+
+const EXPORT_EXAMPLES = `
+Examples:
+  tiewise export exports/ --out ties.gexf
+  tiewise export exports/ --me ana@example.org --as-of 2024-12-31 --format csv --out ties.csv`;
 
 /** Runs the command line `tiewise ...` and gives its exit code. */
 export async function runTiewise(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -59,7 +65,10 @@ function commandOf(terminal: Terminal): Command {
   program
     .command('report')
     .description('print a report on the ties in these exports')
-    .argument('<paths...>', 'files, folders and zip archives: LinkedIn, mbox, vCard, CSV, JSON Lines')
+    .argument(
+      '<paths...>',
+      'files, folders and zip archives: mail, address books, calendars, chats, LinkedIn, CSV and more',
+    )
     .option('--me <id>', 'whose export it is: an e-mail address, profile page, phone number or name')
     .option(
       '--as-of <date>',
@@ -90,7 +99,28 @@ function commandOf(terminal: Terminal): Command {
     .option('--introduce <person>', 'who could introduce you to this person; may be given again', collect)
     .addHelpText('after', EXITS)
     .action((paths: string[], options: ReportCommandOptions) => reportCommand(paths, options, terminal));
+  addExport(program, terminal);
   return program;
+}
+
+function addExport(program: Command, terminal: Terminal): void {
+  program
+    .command('export')
+    .description('write the ties in these exports to a file, for graph programs and spreadsheets')
+    .argument('<paths...>', 'files, folders and zip archives, as for a report')
+    .requiredOption('--out <file>', 'where to write')
+    .addOption(
+      new Option('--format <format>', 'what to write; told from the name of the file otherwise').choices(
+        EXPORT_FORMATS,
+      ),
+    )
+    .option('--me <id>', 'whose export it is: an e-mail address, profile page, phone number or name')
+    .option('--as-of <date>', 'look from this date, as 2024-12-31', parseMoment)
+    .option('--kind <name=kind>', 'read interactions of an unknown kind as one of ours', collectKinds)
+    .option('--decisions <file>', 'what you decided about who is one person and who is not, as JSON')
+    .option('--region <country>', 'the country of phone numbers that do not say theirs, as GB')
+    .addHelpText('after', EXPORT_EXAMPLES)
+    .action((paths: string[], options: ExportCommandOptions) => exportCommand(paths, options, terminal));
 }
 
 function collect(text: string, others: readonly string[] = []): string[] {

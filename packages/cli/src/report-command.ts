@@ -36,12 +36,7 @@ export async function reportCommand(
   terminal: Terminal,
 ): Promise<void> {
   const { out, now } = terminal;
-  checkKinds(options.kind);
-  const files = await filesAt(paths);
-  checkOutputs(files, options);
-  const decided = { decisions: await decisionsAt(options.decisions), region: regionOf(options.region) };
-  const imported = await readAll(files, paths, { ...options, ...decided }, terminal);
-  const network = networkOf(imported, options);
+  const { imported, network } = await readNetwork(paths, options, terminal);
   const report = reportOf(network.tiesAt(options.asOf ?? now()), {
     network,
     imported,
@@ -57,6 +52,27 @@ export async function reportCommand(
   if (written.length > 0) out.write(`\nThe report is in ${written.join(' and ')}\n`);
 }
 
+/** How files are read, and what must not be among them. */
+export type InputOptions = Omit<ReportCommandOptions, keyof Wishes | 'limit'>;
+
+/**
+ * What stands at the paths, and its network.
+ *
+ * @throws ExitError with the exit code and what to do.
+ */
+export async function readNetwork(
+  paths: readonly string[],
+  options: InputOptions,
+  terminal: Terminal,
+): Promise<{ imported: MergedImport; network: Network }> {
+  checkKinds(options.kind);
+  const files = await filesAt(paths);
+  checkOutputs(files, options);
+  const decided = { decisions: await decisionsAt(options.decisions), region: regionOf(options.region) };
+  const imported = await readAll(files, paths, { ...options, ...decided }, terminal);
+  return { imported, network: networkOf(imported, options) };
+}
+
 function checkKinds(kinds: Readonly<Record<string, string>> = {}): void {
   for (const kind of Object.values(kinds)) {
     if (STANDARD_KINDS.has(kind)) continue;
@@ -68,7 +84,7 @@ function checkKinds(kinds: Readonly<Record<string, string>> = {}): void {
 }
 
 /** What is written must not be what is read, nor be written twice. */
-function checkOutputs(files: readonly NamedFile[], { out, json }: ReportCommandOptions): void {
+function checkOutputs(files: readonly NamedFile[], { out, json }: InputOptions): void {
   const outputs = [out, json].filter((path) => path !== undefined);
   for (const output of outputs) {
     const place = existsSync(output) ? realpathSync(output) : resolve(output);
@@ -83,7 +99,7 @@ function checkOutputs(files: readonly NamedFile[], { out, json }: ReportCommandO
   }
 }
 
-type ReadOptions = Omit<ReportCommandOptions, 'decisions' | 'region'> & {
+type ReadOptions = Omit<InputOptions, 'decisions' | 'region'> & {
   decisions: IdentityDecisions | undefined;
   region: string | undefined;
 };
@@ -120,10 +136,7 @@ async function readAll(
   }
 }
 
-function networkOf(
-  { people, interactions, kinds, me }: MergedImport,
-  options: ReportCommandOptions,
-): Network {
+function networkOf({ people, interactions, kinds, me }: MergedImport, options: InputOptions): Network {
   const network = Network.of({ people, interactions, kinds });
   try {
     const whose = options.me ?? me;
@@ -146,7 +159,7 @@ function nothingRead(paths: readonly string[], { report }: MergedImport): string
     ...files.map(plain),
     reasons.some((reason) => reason.includes('is not one of'))
       ? KINDS_HINT
-      : 'Give a LinkedIn archive, mbox, vCard, CSV of interactions or JSON Lines file.',
+      : 'Give exported mail, contacts, calendars or chats, a LinkedIn archive, or a CSV of interactions.',
   ].join('\n');
 }
 

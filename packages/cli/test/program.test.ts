@@ -147,7 +147,7 @@ describe('tiewise report', () => {
 
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toMatch(/notes\.txt: .+\n/);
-    expect(err).toContain('Give a LinkedIn archive, mbox, vCard, CSV of interactions or JSON Lines file.');
+    expect(err).toContain('Give exported mail, contacts, calendars or chats, a LinkedIn archive, or a CSV of interactions.');
   });
 
   it('says how to read kinds it does not know when there are no others', async () => {

@@ -1,15 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-
-/** A generator of numbers from 0 to 1, the same every time (mulberry32). */
-function numbersFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { numbersFrom } from './numbers-from.mjs';
 
 const TEXT = 'From now on we meet on Tuesdays, as agreed in the garden. ';
 const BASE64 = 'QUFGcm9tIG5vdyBvbiB3ZSBtZWV0IG9uIFR1ZXNkYXlzLCBhcyBhZ3JlZWQgaW4gdGhlIGdhcmRlbi4g\n';

@@ -46,7 +46,7 @@ export async function csvTable<T>(
   text: AsyncIterable<string>,
   columnsOf: (cells: readonly string[]) => T | undefined,
   options: Omit<CsvOptions, 'delimiter'> = {},
-): Promise<{ columns: T; batches: AsyncGenerator<CsvRow[]> } | undefined> {
+): Promise<{ columns: T; delimiter: string; batches: AsyncGenerator<CsvRow[]> } | undefined> {
   const pieces = text[Symbol.asyncIterator]();
   let head = '';
   for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
@@ -60,7 +60,7 @@ export async function csvTable<T>(
     return undefined;
   }
   const { columns, delimiter, line } = header;
-  return { columns, batches: rowsBelow(line, headThen(head, pieces), { ...options, delimiter }) };
+  return { columns, delimiter, batches: rowsBelow(line, headThen(head, pieces), { ...options, delimiter }) };
 }
 
 async function* rowsBelow(

@@ -2,6 +2,7 @@ import { chatPagesFormat } from './chat-pages.js';
 import { contactsCsvFormat } from './contacts-csv.js';
 import { csvHeader } from './csv-header.js';
 import { type ExportFormat, fileByFile } from './export-format.js';
+import { edgeListFormat, gexfFormat, graphmlFormat } from './graph-files.js';
 import { icalendarFormat } from './icalendar.js';
 import { interactionColumns } from './interaction-columns.js';
 import { readInteractionsCsv } from './interactions-csv.js';
@@ -11,10 +12,15 @@ import { isLinkedinName, linkedinColumns } from './linkedin-files.js';
 import { linkedinImport } from './linkedin-import.js';
 import { readMbox } from './mbox.js';
 import { metaFormat } from './meta.js';
+import { monicaFormat } from './monica.js';
+import { phoneLogFormat } from './phone-log.js';
+import { signalFormat } from './signal.js';
+import { signalTextFormat } from './signal-text.js';
 import { singleMailsFormat } from './single-mails.js';
 import { slackFormat } from './slack.js';
 import { telegramFormat } from './telegram.js';
 import { readVcard } from './vcard.js';
+import { whatsappFormat } from './whatsapp.js';
 
 const vcard: ExportFormat = {
   name: 'vcard',
@@ -67,10 +73,18 @@ export const FORMATS: readonly ExportFormat[] = [
   metaFormat,
   slackFormat,
   chatPagesFormat,
+  monicaFormat,
+  gexfFormat,
+  graphmlFormat,
+  phoneLogFormat,
+  signalFormat,
   jsonLines,
   linkedin,
   contactsCsvFormat,
+  signalTextFormat,
+  whatsappFormat,
   interactionsCsv,
+  edgeListFormat,
 ];
 
 function isJsonLines(text: string): boolean {

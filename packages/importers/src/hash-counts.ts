@@ -19,7 +19,7 @@ export class HashCounts {
 
   #slotOf(hash: number): number {
     const last = this.#hashes.length - 1;
-    let slot = hash % this.#hashes.length;
+    let slot = hash & last;
     while (this.#counts[slot] !== 0 && this.#hashes[slot] !== hash) slot = (slot + 1) & last;
     return slot;
   }

@@ -1,4 +1,5 @@
-import { type Interaction, InteractionLog, InvalidInputError, type Kind, kindsWith } from '@tiewise/core';
+import { type Interaction, InteractionLog, InvalidInputError, type Kind } from '@tiewise/core';
+import { amountIn } from './amount.js';
 import type { CsvRow } from './csv.js';
 import { csvTable } from './csv-header.js';
 import { type TextOptions, textOf } from './decode.js';
@@ -8,6 +9,7 @@ import {
   type InteractionColumnNumbers,
   interactionColumns,
 } from './interaction-columns.js';
+import { kindReader, ownKinds } from './kind-words.js';
 import { momentMs } from './moment.js';
 import { ownText } from './own-text.js';
 import { FileTally, importReport } from './report-builder.js';
@@ -70,7 +72,7 @@ export async function readInteractionsCsv(
   const tally = new FileTally(file, 'interactions csv');
   const interactions = new InteractionLog();
   const ids = new RowIds();
-  const read = rowReader(table.columns, options);
+  const read = rowReader(table, options);
   for await (const batch of table.batches) {
     for (const row of batch) {
       const interaction = row.broken ?? read(row);
@@ -92,7 +94,7 @@ export async function readInteractionsCsv(
 }
 
 function rowReader(
-  columns: InteractionColumnNumbers,
+  { columns, delimiter }: { columns: InteractionColumnNumbers; delimiter: string },
   options: InteractionsCsvOptions,
 ): (row: CsvRow) => Interaction | string {
   const { separator = ';' } = options;
@@ -111,8 +113,8 @@ function rowReader(
     if (to.every((one) => one === from)) return 'from a person to the same person';
     const { kind, unknown } = kindOf(cell(columns.kind));
     if (kind === undefined) return unknown;
-    const weight = amount(cell(columns.weight)) ?? 1;
-    const minutes = amount(cell(columns.minutes));
+    const weight = amountIn(cell(columns.weight), delimiter) ?? 1;
+    const minutes = amountIn(cell(columns.minutes), delimiter);
     if (Number.isNaN(weight) || Number.isNaN(minutes))
       return 'weight and minutes must be numbers of 0 or more';
 
@@ -125,48 +127,15 @@ function rowReader(
   };
 }
 
-function amount(text: string): number | undefined {
-  if (text === '') return undefined;
-  const number = Number(text);
-  return number >= 0 && Number.isFinite(number) ? number : Number.NaN;
-}
-
 /** Gives equal texts back as one, which keeps nothing but itself in memory. */
 function textReader(): (text: string) => string {
   const texts = new Map<string, string>();
   return (text) => {
+    if (text === '') return '';
     const known = texts.get(text);
     if (known !== undefined) return known;
     const own = ownText(text);
     texts.set(own, own);
     return own;
-  };
-}
-
-interface KindFound {
-  kind: string | undefined;
-  unknown: string;
-}
-
-function ownKinds({ kinds = {} }: InteractionsCsvOptions): [string, Kind][] {
-  return Object.entries(kinds).filter((entry): entry is [string, Kind] => typeof entry[1] !== 'string');
-}
-
-function kindReader({
-  kind: usual = 'message',
-  kinds = {},
-}: InteractionsCsvOptions): (word: string) => KindFound {
-  const meanings = new Map(Object.entries(kinds));
-  const known = kindsWith(new Map(ownKinds({ kinds })));
-  const found = new Map<string, KindFound>();
-  return (word) => {
-    const before = found.get(word);
-    if (before) return before;
-    const meaning = meanings.get(word) ?? meanings.get(word.toLowerCase());
-    const names = [typeof meaning === 'string' ? meaning : word || usual, word.toLowerCase()];
-    const kind = names.find((name) => known.has(name));
-    const unknown = `kind ${JSON.stringify(word.slice(0, 40))} is not one of ${[...known.keys()].join(', ')}`;
-    found.set(ownText(word), { kind, unknown });
-    return { kind, unknown };
   };
 }

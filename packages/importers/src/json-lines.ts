@@ -2,11 +2,13 @@ import {
   InteractionLog,
   type Kind,
   type Kinds,
+  type Person,
   readJsonLines as readLines,
   STANDARD_KINDS,
 } from '@tiewise/core';
 import { type TextOptions, textOf } from './decode.js';
 import type { Content, Import } from './import.js';
+import { mergedPerson } from './merged-person.js';
 import { FileTally, importReport } from './report-builder.js';
 import { everybodyIn, RowIds } from './row-ids.js';
 
@@ -37,7 +39,7 @@ export async function readJsonLines(content: Content, options: JsonLinesImportOp
     interaction.id ??= ids.idFor(interaction);
     interactions.add(interaction);
   }
-  const people = everybodyIn(interactions, lines.people);
+  const people = everybodyIn(interactions, onceEach(lines.people));
   const me = lines.me ?? options.me;
   return {
     people,
@@ -46,4 +48,17 @@ export async function readJsonLines(content: Content, options: JsonLinesImportOp
     kinds: new Map([...lines.kinds].filter(([name]) => !STANDARD_KINDS.has(name))),
     report: importReport([tally]),
   };
+}
+
+/** A person may stand on several lines, each of which says more. */
+function onceEach(people: readonly Person[]): Person[] {
+  const said = new Map<string, Person[]>();
+  for (const person of people) {
+    const before = said.get(person.id);
+    if (before) before.push(person);
+    else said.set(person.id, [person]);
+  }
+  return Array.from(said, ([id, [only, ...more]]) =>
+    more.length > 0 ? mergedPerson(id, [only, ...more]) : only,
+  );
 }

@@ -27,7 +27,7 @@ export function linkedinImport({ files, notes }: LinkedinArchive): Import {
 
   const known = interactions.people.indexOf(owner.person.id) !== undefined || owner.person.id !== OWNER;
   return {
-    people: known ? [...personsOf(people, interactions, idsOf, owner.person)] : [],
+    people: [...personsOf(people, interactions, idsOf, known ? owner.person : undefined)],
     interactions,
     me: known ? owner.person.id : undefined,
     report: importReport(
@@ -109,17 +109,17 @@ function* personsOf(
   people: LinkedinPeople,
   { people: used }: InteractionLog,
   idsOf: IdsOf,
-  owner: Person,
+  owner: Person | undefined,
 ): Generator<Person> {
-  const found = new Map<string, LinkedinPerson[]>([[owner.id, []]]);
+  const found = new Map<string, LinkedinPerson[]>(owner && [[owner.id, []]]);
   for (const [ref, person] of people.all) {
     const id = idsOf(ref)?.[0];
-    if (id === undefined || (used.indexOf(id) === undefined && id !== owner.id)) continue;
+    if (id === undefined || (used.indexOf(id) === undefined && id !== owner?.id)) continue;
     const same = found.get(id);
     if (same) same.push(person);
     else found.set(id, [person]);
   }
-  for (const [id, same] of found) yield personFrom(id, same, id === owner.id ? owner : undefined);
+  for (const [id, same] of found) yield personFrom(id, same, id === owner?.id ? owner : undefined);
 }
 
 /** The name in Connections is the one to show: there it has columns of its own. */

@@ -44,11 +44,11 @@ export class MailOwner {
       (email) => !isRoleMailbox(email),
     );
     const own = new Set(addresses.filter((email) => people.has(email)));
-    const proposed = mostFrequent(this.#delivered) ?? mostFrequent(this.#sent);
+    const proposed = mostFrequent(this.#delivered, people) ?? mostFrequent(this.#sent, people);
     const declared = this.#declared ?? this.#named(people);
     if (declared === undefined) return proposed === undefined ? {} : united(proposed, own, taken(proposed));
-    if (proposed === undefined || own.has(declared)) {
-      const known = own.size > 0 || people.has(declared);
+    const known = own.size > 0 || people.has(declared);
+    if (!known || proposed === undefined || own.has(declared)) {
       return known ? united(declared, own) : { note: `${declared} is in none of the mails` };
     }
     if (!anyNamesAgree(people.namesOf(declared), people.namesOf(proposed))) {
@@ -93,7 +93,8 @@ function count(counts: Map<string, number>, email: string): void {
   else counts.set(email, known + 1);
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
-  const best = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0];
-  return best?.[0];
+/** Mail may be delivered to an address that stands in none of it. */
+function mostFrequent(counts: ReadonlyMap<string, number>, people: MailPeople): string | undefined {
+  const met = [...counts].filter(([email]) => people.has(email));
+  return met.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }

@@ -9,6 +9,7 @@ import type { InteractionsCsvOptions } from './interactions-csv.js';
 import { peek } from './peek.js';
 import { recognise, whyUnknown } from './recognise.js';
 import { FileTally, importReport } from './report-builder.js';
+import type { WhatsappOptions } from './whatsapp.js';
 import { type UnzipOptions, unzip } from './zip.js';
 import { isArchive } from './zip-entry.js';
 
@@ -22,13 +23,14 @@ export type ReadExportsOptions = Omit<ImportOptions, 'file'> &
   Omit<InteractionsCsvOptions, keyof ImportOptions> &
   Omit<IcalendarOptions, keyof ImportOptions> &
   Omit<ChatOptions, keyof ImportOptions> &
+  Omit<WhatsappOptions, keyof ImportOptions> &
   Omit<UnzipOptions, keyof ImportOptions> &
   Omit<MergeOptions, keyof ImportOptions>;
 
 /**
- * Reads exported files of any kind at once: zip archives, LinkedIn exports, mail (mbox), contacts
- * (vCard), tables of interactions (CSV) and JSON Lines, told apart by what they hold. Whoever appears
- * in several of them under one address is one person.
+ * Reads exported files of any kind at once, zip archives among them, told apart by what they hold: mail,
+ * address books, calendars, chats, call logs, LinkedIn, Monica, tables, graphs. Whoever appears in several
+ * of them under one address, number or profile is one person.
  *
  * A file that cannot be read, or only in part, is in the report and stops none of the others. The
  * same file given twice adds nothing.

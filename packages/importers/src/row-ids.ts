@@ -1,6 +1,6 @@
 import type { Interaction, InteractionLog, Person } from '@tiewise/core';
 import { canonicalEmail } from './email-address.js';
-import { hash53 } from './hash.js';
+import { hashLines } from './hash.js';
 import { HashCounts } from './hash-counts.js';
 
 /**
@@ -13,7 +13,8 @@ export class RowIds {
 
   idFor({ at, from, to, kind, about = '', minutes, weight }: Interaction): string {
     const whom = to.length === 1 ? to[0] : to.join('\n');
-    const hash = hash53(`${at}\n${from}\n${whom}\n\n${kind}\n${about}\n${minutes ?? ''}\n${weight}`);
+    const amounts = [minutes === undefined ? '' : String(minutes), String(weight)];
+    const hash = hashLines([String(at), from, whom, '', kind, about, ...amounts]);
     const count = this.#counts.count(hash);
     return count === 1 ? `row:${hash}` : `row:${hash}:${count}`;
   }

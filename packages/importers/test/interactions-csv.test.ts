@@ -120,6 +120,34 @@ a,b,2024-05-01,,
     expect(await read('from,to,at,kind\na,b,2024-05-01,toString\n')).toEqual([]);
   });
 
+  it.each([
+    ['\ufefffrom;to;at;weight\r\nana;bo;2024-05-01 10:00;2,5\r\n'],
+    ['from\tto\tat\tweight\nana\tbo\t2024-05-01 10:00\t2,5'],
+    ['from,to,at,weight\nana,bo,2024-05-01 10:00,2.5,,\n'],
+    ['Source;Target;Type;Id;Label;Weight;Date\na;b;Directed;;;;\nana;bo;Directed;;;2,5;2024-05-01 10:00\n'],
+  ])('reads the table %j as spreadsheets and graph programs write it', async (text) => {
+    expect(await read(text)).toEqual([{ at, from: 'ana', to: ['bo'], kind: 'message', weight: 2.5 }]);
+  });
+
+  it('takes an undirected edge for a meeting, unless told otherwise', async () => {
+    const text = 'source,target,type,date\nana,bo,Undirected,2024-05-01 10:00\n';
+    expect(await read(text)).toMatchObject([{ kind: 'meeting' }]);
+    expect(await read(text, { kinds: { undirected: 'call' } })).toMatchObject([{ kind: 'call' }]);
+  });
+
+  it('does not guess what a comma in a number means between commas', async () => {
+    const { report } = await readInteractionsCsv('from,to,at,weight\nana,bo,2024-05-01,"1,500"\n');
+    expect(report.files[0]?.reasons).toEqual({ 'weight and minutes must be numbers of 0 or more': 1 });
+  });
+
+  it('reads rows that are shorter than the header, and skips those that lack what is needed', async () => {
+    const { interactions, report } = await readInteractionsCsv(
+      'from,to,at,kind,weight\nana,bo,2024-05-01\nana,bo\nana\n',
+    );
+    expect(interactions.size).toBe(1);
+    expect(report.skipped.map(({ line }) => line)).toEqual([3, 4]);
+  });
+
   it('throws on a table without the columns it needs', async () => {
     await expect(readInteractionsCsv('name,phone\nana,1\n', { file: 'x.csv' })).rejects.toThrow(
       'x.csv: no row names',

@@ -1,0 +1,154 @@
+import { InvalidInputError } from '@tiewise/core';
+import { Parser } from 'htmlparser2';
+import { type TextOptions, textOf } from './decode.js';
+import type { Content } from './import.js';
+
+/** An element as it begins. */
+export interface XmlElement {
+  /** Without the prefix that the root element has. */
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  /** The line it begins on, counted from 1. */
+  line: number;
+}
+
+/** What is told of an XML file as it is read. */
+export interface XmlReader {
+  open(element: XmlElement): void;
+  /** `text` is the element's own, at most 2,000 characters of it. */
+  close(name: string, text: string): void;
+  /** The file ends before its elements do: what came is all that will. */
+  cutOff(line: number): void;
+}
+
+/**
+ * Reads an XML file of any size, element by element. It asks no network and no other file for anything: of
+ * entities only the five of XML and those by number mean something.
+ *
+ * @throws InvalidInputError if it declares entities of its own, nests elements deeper than 100, or has a tag, comment
+ * or quote that does not end within 16 Mi characters; or if it is no XML with one of these root elements.
+ */
+export async function readXml(
+  content: Content,
+  reader: XmlReader,
+  { root, ...options }: TextOptions & { root: string },
+): Promise<void> {
+  const stream = new XmlStream(reader, root, options.file);
+  for await (const text of textOf(content, options)) stream.write(text);
+  stream.end();
+}
+
+const DEEPEST = 100;
+const LONGEST_TEXT = 2000;
+const LONGEST_TAG = 1 << 24;
+
+class XmlStream {
+  readonly #reader: XmlReader;
+  readonly #root: string;
+  readonly #file: string | undefined;
+  readonly #parser: Parser;
+  /** The texts of the elements that are open. */
+  readonly #texts: string[] = [];
+  #prefix = '';
+  #rootSeen = false;
+  /** Where the line breaks are that no element has come after. */
+  #breaks: number[] = [];
+  #passed = 0;
+  #line = 1;
+  #length = 0;
+  #lastEvent = 0;
+
+  constructor(reader: XmlReader, root: string, file: string | undefined) {
+    this.#reader = reader;
+    this.#root = root;
+    this.#file = file;
+    const handler = {
+      onopentag: (name: string, attributes: Record<string, string>) => this.#open(name, attributes),
+      onclosetag: (name: string) => this.#close(name),
+      ontext: (text: string) => this.#text(text),
+      oncomment: () => this.#lineNow(),
+      onprocessinginstruction: (_: string, text: string) => this.#declaration(text),
+    };
+    this.#parser = new Parser(handler, { xmlMode: true });
+  }
+
+  write(text: string): void {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+      this.#breaks.push(this.#length + at);
+    }
+    this.#length += text.length;
+    this.#parser.write(text);
+    if (this.#length - this.#lastEvent > LONGEST_TAG)
+      this.#fail('from here on a tag, comment or quote does not end');
+  }
+
+  end(): void {
+    const cutOff = this.#texts.length > 0;
+    this.#parser.end();
+    if (cutOff) this.#reader.cutOff(this.#line);
+    if (!this.#rootSeen) this.#fail(`it is no XML file with <${this.#root}>`);
+  }
+
+  #open(name: string, attributes: Record<string, string>): void {
+    const line = this.#lineNow();
+    if (!this.#rootSeen) this.#begin(name);
+    if (this.#texts.length === DEEPEST) this.#fail('its elements are nested too deep');
+    this.#texts.push('');
+    this.#reader.open({ name: this.#bare(name), attributes, line });
+  }
+
+  #begin(name: string): void {
+    this.#prefix = name.includes(':') ? name.slice(0, name.indexOf(':') + 1) : '';
+    if (this.#bare(name) !== this.#root) this.#fail(`it is no XML file with <${this.#root}>`);
+    this.#rootSeen = true;
+  }
+
+  #close(name: string): void {
+    this.#lineNow();
+    this.#reader.close(this.#bare(name), (this.#texts.pop() ?? '').trim());
+  }
+
+  #text(text: string): void {
+    this.#lineNow();
+    const last = this.#texts.length - 1;
+    if (last < 0 || this.#texts[last].length >= LONGEST_TEXT) return;
+    this.#texts[last] = (this.#texts[last] + text).slice(0, LONGEST_TEXT);
+  }
+
+  /** A document type may be named, but brings nothing along. */
+  #declaration(text: string): void {
+    this.#lineNow();
+    if (/^!DOCTYPE[^[]*\[|^!ENTITY/i.test(text))
+      this.#fail('it declares entities of its own, which are not read');
+  }
+
+  #bare(name: string): string {
+    return this.#prefix !== '' && name.startsWith(this.#prefix) ? name.slice(this.#prefix.length) : name;
+  }
+
+  /** The line of the event at hand. */
+  #lineNow(): number {
+    const at = this.#parser.startIndex;
+    this.#lastEvent = this.#length;
+    while (this.#passed < this.#breaks.length && this.#breaks[this.#passed] < at) {
+      this.#passed++;
+      this.#line++;
+    }
+    if (this.#passed > 4096) {
+      this.#breaks = this.#breaks.slice(this.#passed);
+      this.#passed = 0;
+    }
+    return this.#line;
+  }
+
+  #fail(reason: string): never {
+    throw new InvalidInputError(reason, { file: this.#file, line: this.#line });
+  }
+}
+
+/** Whether the text a file begins with is XML with this root element. */
+export function isXmlOf(text: string, root: string): boolean {
+  const head = text.slice(0, 4096);
+  const at = head.search(new RegExp(`<(?:[\\w.-]{1,40}:)?${root}[\\s>]`));
+  return at !== -1 && head.trimStart().startsWith('<') && !/^\s*<!doctype html/i.test(head);
+}
