@@ -1,5 +1,5 @@
 import type { Ties } from '@tiewise/core';
-import { give } from '@tiewise/metrics';
+import { type GiveOptions, give } from '@tiewise/metrics';
 import { type EvidenceEntry, shortEvidence } from './evidence.js';
 import { type PersonEntry, personEntry } from './person-entry.js';
 
@@ -11,9 +11,9 @@ export interface GiveEntry {
 }
 
 /** Whom I could help or thank; nobody where the network has no `me`. */
-export function giveEntries(ties: Ties, limit: number): GiveEntry[] {
+export function giveEntries(ties: Ties, options: Pick<GiveOptions, 'limit' | 'exclude'>): GiveEntry[] {
   if (ties.me === undefined) return [];
-  return give(ties, { limit, order: 'largest' }).map(({ person, because, evidence }) => ({
+  return give(ties, { ...options, order: 'largest' }).map(({ person, because, evidence }) => ({
     person: personEntry(person),
     because,
     evidence: shortEvidence(ties, evidence),

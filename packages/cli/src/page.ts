@@ -32,6 +32,7 @@ export function paragraph(text: string, page: Page, indent = 0): string {
 
 /** A line with one text at its left and another at its right; below one another where they do not fit. */
 export function twoEnds(left: string, right: string, page: Page): string {
+  if (right === '') return `${left}\n`;
   const room = page.width - stringWidth(left) - stringWidth(right);
   return room >= 2 ? `${left}${' '.repeat(room)}${right}\n` : `${left}\n  ${right}\n`;
 }

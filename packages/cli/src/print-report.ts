@@ -24,7 +24,7 @@ export function printReport(report: Report, page: Page): string {
     part('Ties worth waking', report.wake, printWake),
     part('Who could introduce you', report.introductions, printIntroduction),
     part(me ? 'Gone quiet this year' : 'Gone quiet', report.quiet, printTie),
-    part('Quiet for long, as they have been before', report.resting, printCrossing),
+    part('Quiet for long, about as long as before', report.resting, printCrossing),
     part('Paths that cross again and again', report.crossings, printCrossing),
     part('New and warm, not deep yet', report.fresh, printTie),
     part('What came back', favours.returned, printFavour, favours.counts.returned),
@@ -93,19 +93,15 @@ function printWake(
 }
 
 function printIntroduction(
-  { to, strength, willing, because, evidence }: IntroductionEntry,
+  { to, willing, because, evidence }: IntroductionEntry,
   report: Report,
   page: Page,
 ): string {
-  const answers = willing === null ? '' : `, answers ${short(willing)}`;
+  const answers = willing === null ? '' : `answers ${short(willing)}`;
   return (
-    twoEnds(
-      page.colour.cyan(`To ${plain(to.name)}`),
-      page.colour.dim(`way ${short(strength)}${answers}`),
-      page,
-    ) +
+    twoEnds(page.colour.cyan(`To ${plain(to.name)}`), page.colour.dim(answers), page) +
     paragraph(plain(because), page, 2) +
-    printEvidence(evidence, report, page)
+    (evidence.length > 0 ? printEvidence(evidence, report, page) : '')
   );
 }
 

@@ -88,7 +88,7 @@ function commandOf(terminal: Terminal): Command {
     .option('--exclude <person>', 'suggest nothing about this person; may be given again', collect)
     .option(
       '--snooze <person=date>',
-      'suggest nothing about this person before a date, as Mara=2027-03-01; may be given again',
+      'suggest nothing about this person before a date, as "Mara Ostrow=2027-03-01"; may be given again',
       collect,
     )
     .option(

@@ -37,11 +37,12 @@ export async function reportCommand(
 ): Promise<void> {
   const { out, now } = terminal;
   const { imported, network } = await readNetwork(paths, options, terminal);
-  const report = reportOf(network.tiesAt(options.asOf ?? now()), {
+  const asOf = options.asOf ?? now();
+  const report = reportOf(network.tiesAt(asOf), {
     network,
     imported,
     limit: options.limit,
-    wishes: wishesOf(network, options),
+    wishes: wishesOf(network, asOf, options),
   });
 
   out.write(printReport(report, pageOf(out)));

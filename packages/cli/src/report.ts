@@ -82,7 +82,7 @@ export function reportOf(ties: Ties, { network, imported, limit, wishes }: Repor
     crossings: crossings(ties, seen, limit),
     fresh: newTies(ties, seen, limit),
     favours: favourEntries(ties, seen, limit),
-    give: giveEntries(ties, limit),
+    give: giveEntries(ties, { limit, exclude: wishes?.quiet }),
     oneSided: oneSided(ties, seen, limit),
     whole: wholeSentences(ties),
     unknown: unknowns(ties, seen, {

@@ -1,16 +1,11 @@
 import type { Ties } from '@tiewise/core';
-import { circles, daysWords, diversity, favours, payItForward, signature } from '@tiewise/metrics';
+import { circles, daysWords, favours, signature } from '@tiewise/metrics';
 
 /** What there is to say of all my ties taken together, a sentence each; nothing where the network has no `me`. */
 export function wholeSentences(ties: Ties): string[] {
   const { me } = ties;
   if (me === undefined) return [];
-  const explained = [
-    circles.explain(ties, me),
-    diversity.explain(ties, me),
-    signature.explain(ties, me),
-    payItForward.explain(ties, me),
-  ];
+  const explained = [circles.explain(ties, me), signature.explain(ties, me)];
   const known = explained.filter(({ value }) => value !== undefined).map(({ sentence }) => sentence);
   return [...known, ...returnWords(ties)];
 }

@@ -16,18 +16,28 @@ export interface Wishes {
 export interface FoundWishes {
   reconnect: Pick<ReconnectOptions, 'exclude' | 'snooze' | 'knownWell'>;
   introduce: string[];
+  /** Those to say nothing about: excluded, or snoozed to a later one. */
+  quiet: string[];
 }
 
-/** @throws ExitError if somebody is not in the network, or a date is none. */
+/**
+ * What is wished, looked at from a moment.
+ *
+ * @throws ExitError if somebody is not in the network, or a date is none.
+ */
 export function wishesOf(
   network: Network,
+  asOf: number,
   { exclude = [], snooze = [], knownWell = [], introduce = [] }: Wishes,
 ): FoundWishes {
   const found = (option: string) => (text: string) => idOf(network, text, option);
+  const left = exclude.map(found('exclude'));
+  const later = snooze.map((text) => snoozed(network, text));
   return {
+    quiet: [...left, ...later.filter(([, until]) => until > asOf).map(([id]) => id)],
     reconnect: {
-      exclude: exclude.map(found('exclude')),
-      snooze: Object.fromEntries(snooze.map((text) => snoozed(network, text))),
+      exclude: left,
+      snooze: Object.fromEntries(later),
       knownWell: knownWell.map(found('known-well')),
     },
     introduce: introduce.map(found('introduce')),
@@ -40,7 +50,10 @@ function snoozed(network: Network, text: string): [string, number] {
     return [idOf(network, who, 'snooze'), momentOf(date)];
   } catch (error) {
     if (error instanceof ExitError && who) throw error;
-    throw new ExitError(2, 'tiewise: --snooze: write it as PERSON=DATE, for instance Mara=2027-03-01.');
+    throw new ExitError(
+      2,
+      'tiewise: --snooze: write it as PERSON=DATE, for instance "Mara Ostrow=2027-03-01".',
+    );
   }
 }
 

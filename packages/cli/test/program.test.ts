@@ -147,7 +147,9 @@ describe('tiewise report', () => {
 
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toMatch(/notes\.txt: .+\n/);
-    expect(err).toContain('Give exported mail, contacts, calendars or chats, a LinkedIn archive, or a CSV of interactions.');
+    expect(err).toContain(
+      'Give exported mail, contacts, calendars or chats, a LinkedIn archive, or a CSV of interactions.',
+    );
   });
 
   it('says how to read kinds it does not know when there are no others', async () => {

@@ -11,7 +11,7 @@ export function crossingSentence(ties: Ties, tie: Tie, parts: Crossings): string
   }
   const at = contextWords(parts);
   if (years === 1 && crossings.length === 1) {
-    return sentence(`the paths of ${who} crossed once, on ${dateWords(first)}, ${at}.`);
+    return sentence(`the paths of ${who} crossed once, ${onWords(first, last)}, ${at}.`);
   }
   const [from, to] = [yearOf(first), yearOf(last)];
   const when =
@@ -21,6 +21,11 @@ export function crossingSentence(ties: Ties, tie: Tie, parts: Crossings): string
   return sentence(
     `the paths of ${who} crossed ${when}, ${at}${companyWords(ties, parts)}${pauseWords(parts)}.`,
   );
+}
+
+function onWords(first: number, last: number): string {
+  const [from, to] = [dateWords(first), dateWords(last)];
+  return from === to ? `on ${from}` : `between ${from} and ${to}`;
 }
 
 function contextWords({ contexts, crossings }: Crossings): string {

@@ -195,9 +195,10 @@ function knownSentence(who: string, them: string, parts: DormancyParts): string 
     longestGap >= silence
       ? `, though ${them === 'you' ? 'you' : 'they'} once came back after ${daysWords(longestGap)}`
       : '';
-  return sentence(
-    `${quiet}; by ${them === 'you' ? 'your' : 'their'} rhythm ${pauses(tail)} would last longer${before}.`,
-  );
+  const their = them === 'you' ? 'your' : 'their';
+  const byRule = state === 'dormant' && tail >= 0.05;
+  const times = byRule ? `, ${Math.round(silence / usualGap)} times ${their} usual gap` : '';
+  return sentence(`${quiet}${times}; by ${their} rhythm ${pauses(tail)} would last longer${before}.`);
 }
 
 function pauses(tail: number): string {

@@ -52,7 +52,8 @@ const NOTHING_KNOWN: DyadBalance = {
 function fairBalance(tosses: number): number {
   const half = Math.ceil(tosses / 2);
   const lnChoose = lnGamma(tosses + 1) - lnGamma(half + 1) - lnGamma(tosses - half + 1);
-  return 1 - (2 * half * Math.exp(lnChoose - tosses * Math.LN2)) / tosses;
+  const apart = (2 * half * Math.exp(lnChoose - tosses * Math.LN2)) / tosses;
+  return Math.max(0, 1 - Number(apart.toPrecision(12)));
 }
 
 function isCount(value: number): boolean {

@@ -177,15 +177,11 @@ function sentenceOf(ties: Ties, tie: Tie, parts: readonly ExchangePart[]): strin
     return `Too little is known of the tie of ${two} to say how its give and take works.`;
 
   const leanings = [
-    counted.length > 0 ? `${listed(counted)} ${leans(counted)} to an exchange` : '',
-    given.length > 0 ? `${listed(given)} ${leans(given)} to giving without an account` : '',
+    counted.length > 0 ? `signs of an exchange: ${listed(counted)}` : '',
+    given.length > 0 ? `signs of giving without an account: ${listed(given)}` : '',
   ].filter(Boolean);
   const told = leanings.length > 0 ? leanings.join('; ') : 'no sign leans either way';
   return `In the tie of ${two}, ${told}; ${unknown} of ${parts.length} signs are unknown.`;
-}
-
-function leans(looks: readonly string[]): string {
-  return looks.length === 1 ? 'leans' : 'lean';
 }
 
 function listed(texts: readonly string[]): string {

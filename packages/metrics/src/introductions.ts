@@ -1,7 +1,7 @@
 import {
+  dayOf,
   type Interaction,
   type LongWork,
-  MS_PER_DAY,
   type Person,
   type Tie,
   type Ties,
@@ -199,8 +199,8 @@ function because(
 /** `Ann and you were in touch on 12 days, last 3 weeks ago`. */
 function contactWords(ties: Ties, { a, b, days, last }: Tie): string {
   if (last === undefined) return `${both(ties, a, b)} are connected`;
-  const ago = (ties.asOf - last) / MS_PER_DAY;
-  const when = ago < 1 ? 'today' : `${daysWords(ago)} ago`;
+  const ago = ties.today - dayOf(last);
+  const when = ago === 0 ? 'today' : `${daysWords(ago)} ago`;
   return `${both(ties, a, b)} were in touch on ${count(days, 'day')}, last ${when}`;
 }
 

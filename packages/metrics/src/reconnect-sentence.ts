@@ -57,8 +57,15 @@ function contactWords(ties: Ties, tie: Tie, gap: number | undefined): string {
   const since = new Date(first).getUTCFullYear();
   return (
     `${both(ties, tie.a, tie.b)} were in touch on ${count(days, 'day')} since ${since}${often ? `, ${often}` : ''}; ` +
-    `it has been quiet for ${daysWords(silence)}, since ${dateWords(last)}`
+    `it has been quiet for ${daysWords(silence)}, since ${dateWords(last)}${beforeWords(ties, tie)}`
   );
+}
+
+/** `, though you once came back after 6 years`. */
+function beforeWords(ties: Ties, { a, row, silence = 0 }: Tie): string {
+  const longest = ties.columns.longestGap[row];
+  const they = called(ties, a) === 'you' ? 'you' : 'they';
+  return longest >= silence ? `, though ${they} once came back after ${daysWords(longest)}` : '';
 }
 
 /** `you reached out 30 times and were answered 28 times`. */

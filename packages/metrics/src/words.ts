@@ -29,7 +29,7 @@ export function daysWords(days: number): string {
   if (days < 700) return count(Math.round(days / 30.44), 'month');
   const halves = Math.round(days / 182.625);
   const years = Math.floor(halves / 2);
-  return halves % 2 === 1 && years < 5
+  return halves % 2 === 1 && years < 10
     ? `${years} and a half years`
     : count(Math.round(days / 365.25), 'year');
 }

@@ -202,9 +202,9 @@ describe('exchange', () => {
     network.me = 'ana';
 
     expect(exchange(network.tiesAt('2026-01-01'), 'ana', 'bo').sentence).toBe(
-      'In the tie of bo and you, how soon favours come back and how like the favours are those that come back ' +
-        'lean to an exchange; how much is asked and how much given, the years the tie spans and the longest pause ' +
-        'it came back from lean to giving without an account; 2 of 9 signs are unknown.',
+      'In the tie of bo and you, signs of an exchange: how soon favours come back and how like the favours are those ' +
+        'that come back; signs of giving without an account: how much is asked and how much given, the years the tie ' +
+        'spans and the longest pause it came back from; 2 of 9 signs are unknown.',
     );
   });
 
