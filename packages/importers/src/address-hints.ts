@@ -34,7 +34,7 @@ export function sharedAddress(
 /** The words of a name that an address is made of: those of `ana.lopez@example.org`. */
 export function nameFromAddress(key: string): string[] | undefined {
   if (!key.startsWith('email:')) return undefined;
-  const words = withoutPlusTag(localOf(key) + '@')
+  const words = withoutPlusTag(`${localOf(key)}@`)
     .slice(0, -1)
     .split(/[._-]+/)
     .map((word) => word.replace(/\d+$/, ''));
