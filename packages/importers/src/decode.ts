@@ -45,6 +45,8 @@ class PieceDecoder {
   #heldBytes = 0;
   #enough = HEAD;
   #headSeen = false;
+  /** Text was given already: what looks like a byte order mark is none any more. */
+  #begun = false;
 
   constructor(encoding?: string) {
     if (encoding !== undefined) this.#decoder = new TextDecoder(encoding);
@@ -78,7 +80,7 @@ class PieceDecoder {
   }
 
   #begin(encoding: string, bytes: Uint8Array): string {
-    this.#decoder = new TextDecoder(encoding);
+    this.#decoder = new TextDecoder(encoding, { ignoreBOM: this.#begun });
     this.#held = [];
     this.#heldBytes = 0;
     return this.#decoder.decode(bytes, { stream: true });
@@ -89,6 +91,7 @@ class PieceDecoder {
     this.#held = [];
     this.#heldBytes = 0;
     this.#enough = 1;
+    this.#begun = true;
     return new TextDecoder().decode(bytes);
   }
 }

@@ -51,6 +51,8 @@ class JsonStream {
   line = 1;
   /** The line on which the value begins that ends with the token at hand. */
   #begins = 1;
+  /** The line of the last token, which does not depend on where the file is cut into pieces. */
+  #lastToken = 1;
   /** The lines on which the objects and lists begin that are open. */
   readonly #open: number[] = [];
   #items: JsonItem[] = [];
@@ -77,7 +79,8 @@ class JsonStream {
     this.#piece = piece;
     if (this.#before === 0 && piece[0] === MARK) this.#mark = MARK_BYTES;
     this.#try(() => this.parser.write(piece));
-    if (!this.broken) this.#countTo(this.#before + piece.length);
+    if (this.broken) this.line = this.#lastToken;
+    else this.#countTo(this.#before + piece.length);
     this.#before += piece.length;
     if (this.#before - this.#released > LARGEST) this.broken ??= 'one of its values is larger than 32 MiB';
     return this.#items;
@@ -98,6 +101,7 @@ class JsonStream {
 
   #place(token: TokenType, offset: number): void {
     this.#countTo(offset);
+    this.#lastToken = this.line;
     if (this.#open.length <= SHALLOW) this.#released = offset;
     if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
       if (this.#open.length === DEEPEST) throw new TooDeep();

@@ -2,7 +2,6 @@ import { InteractionLog } from '@tiewise/core';
 import type { CsvRow } from './csv.js';
 import { csvTable } from './csv-header.js';
 import { type TextOptions, textOf } from './decode.js';
-import { hash53 } from './hash.js';
 import type { Content } from './import.js';
 import { isLinkedinName, type LinkedinColumns, LinkedinRow, linkedinColumns } from './linkedin-files.js';
 import type { LinkedinNotes } from './linkedin-interaction.js';
@@ -23,7 +22,7 @@ export interface StagedFile {
   log: InteractionLog;
   /** The line of each interaction. */
   lines: number[];
-  /** What makes each interaction the same in another export, as a number. */
+  /** A number for each interaction that is the same in another export. */
   hashes: number[];
   /** Whether every sender that is a person has a profile page. */
   sendersHavePages: boolean;
@@ -71,7 +70,7 @@ export class LinkedinArchive {
     } else {
       log.add(result);
       lines.push(row.line);
-      hashes.push(hash53(result.same));
+      hashes.push(result.same);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { plainInstantMs } from './plain-instant.js';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** `2025-06-01 14:03:22 UTC`, `2018/10/18 12:23:20 UTC`, `2024-05-15T10:30:00Z`, `2024-05-15`. */
@@ -21,6 +23,8 @@ const MONTH_FIRST =
  * linkedinDateMs('2/7/26, 3:43 PM'); // Date.UTC(2026, 1, 7, 15, 43)
  */
 export function linkedinDateMs(text: string): number | undefined {
+  const plain = plainInstantMs(text);
+  if (plain !== undefined) return plain;
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) {
     const [, year, month, day, ...time] = yearFirst;

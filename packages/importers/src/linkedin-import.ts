@@ -1,4 +1,4 @@
-import { type Interaction, InteractionLog, type Person } from '@tiewise/core';
+import { GROUP, type Interaction, type InteractionColumns, InteractionLog, type Person } from '@tiewise/core';
 import type { Import } from './import.js';
 import type { LinkedinArchive, StagedFile } from './linkedin-archive.js';
 import { ADVERTISEMENT } from './linkedin-messages.js';
@@ -70,10 +70,13 @@ function addFile(
   people: LinkedinPeople,
   owner: LinkedinOwner,
 ): void {
+  const ids = Array.from(log.people, idsOf);
+  const strangers = ids.map((found) => sendersHavePages && isStranger(found?.[0], people, owner));
+  const rows = { log, columns: log.columns(), ids };
   for (let row = 0; row < log.size; row++) {
-    const found = withIds(log.at(row), idsOf);
+    const found = withIds(rows, row);
     if (typeof found === 'string') tally.skip(found, lines[row]);
-    else if (sendersHavePages && isStranger(found.from, people, owner)) tally.skip(ADVERTISEMENT, lines[row]);
+    else if (strangers[rows.columns.from[row]]) tally.skip(ADVERTISEMENT, lines[row]);
     else {
       found.id = `linkedin:${found.kind}:${hashes[row]}`;
       interactions.add(found);
@@ -82,27 +85,46 @@ function addFile(
   }
 }
 
-function withIds(interaction: Interaction, idsOf: IdsOf): Interaction | string {
-  const from = idsOf(interaction.from)?.[0];
+/** The rows of a file, and the ids of the people whose references its log has numbered. */
+interface NumberedRows {
+  log: InteractionLog;
+  columns: InteractionColumns;
+  ids: readonly (readonly string[] | undefined)[];
+}
+
+function withIds({ log, columns, ids }: NumberedRows, row: number): Interaction | string {
+  const from = ids[columns.from[row]]?.[0];
   const to: string[] = [];
-  for (const ref of interaction.to) {
-    const ids = idsOf(ref);
-    if (!ids) return AMBIGUOUS;
-    for (const id of ids) if (id !== from && !to.includes(id)) to.push(id);
+  for (const ref of recipientsOf(columns, row)) {
+    const found = ids[ref];
+    if (!found) return AMBIGUOUS;
+    for (const id of found) if (id !== from && !to.includes(id)) to.push(id);
   }
   if (from === undefined) return AMBIGUOUS;
   if (to.length === 0) return TO_ONESELF;
 
-  const { at, kind, weight } = interaction;
-  const found: Interaction = { at, from, to, kind, weight, source: 'linkedin' };
-  const about = interaction.about === undefined ? undefined : idsOf(interaction.about)?.[0];
+  const at = columns.at[row];
+  const kind = log.kinds.id(columns.kind[row]);
+  const found: Interaction = { at, from, to, kind, weight: columns.weight[row], source: 'linkedin' };
+  const about = ids[log.aboutOf(row) ?? -1]?.[0];
   if (about !== undefined) found.about = about;
   return found;
 }
 
+function recipientsOf({ to, groupStart, members }: InteractionColumns, row: number): Iterable<number> {
+  const recipient = to[row];
+  if (recipient < GROUP) return [recipient];
+  return members.subarray(groupStart[recipient - GROUP], groupStart[recipient - GROUP + 1]);
+}
+
 /** Known by nothing but a name, in a file where people have profile pages. */
-function isStranger(id: string, people: LinkedinPeople, owner: LinkedinOwner): boolean {
-  return nameIn(id) !== undefined && id !== owner.person.id && !people.all.get(id)?.connections.size;
+function isStranger(id: string | undefined, people: LinkedinPeople, owner: LinkedinOwner): boolean {
+  return (
+    id !== undefined &&
+    nameIn(id) !== undefined &&
+    id !== owner.person.id &&
+    !people.all.get(id)?.connections.size
+  );
 }
 
 function* personsOf(

@@ -8,8 +8,8 @@ export const NO_DATE = 'no date that can be read';
 
 /** An interaction whose people are still references. */
 export interface LinkedinInteraction extends Interaction {
-  /** What makes it the same interaction in another export. */
-  same: string;
+  /** A number that is the same for the same interaction in another export. */
+  same: number;
 }
 
 /** What the rows of all files tell about. */

@@ -1,5 +1,5 @@
 import { foldName } from './fold-name.js';
-import { hash53 } from './hash.js';
+import { hashLetters, hashLines } from './hash.js';
 import { linkedinDateMs } from './linkedin-dates.js';
 import type { LinkedinRow } from './linkedin-files.js';
 import { HIDDEN, type LinkedinNotes, NO_DATE, type RowResult } from './linkedin-interaction.js';
@@ -61,7 +61,7 @@ function recipients(row: LinkedinRow, people: LinkedinPeople): string[] {
 }
 
 /** Exports of different years break the lines of a text differently, so only its letters count. */
-function sameMessage(row: LinkedinRow, at: number, from: string): string {
-  const text = row.text('content').replace(/\s+/g, '');
-  return `${row.text('conversation id')}\n${at}\n${from}\n${hash53(text)}`;
+function sameMessage(row: LinkedinRow, at: number, from: string): number {
+  const text = hashLetters(row.text('content'));
+  return hashLines([row.text('conversation id'), String(at), from, String(text)]);
 }

@@ -1,4 +1,5 @@
 import { foldName } from './fold-name.js';
+import { hash53 } from './hash.js';
 import { linkedinDateMs } from './linkedin-dates.js';
 import type { LinkedinFile, LinkedinRow } from './linkedin-files.js';
 import {
@@ -48,7 +49,7 @@ function readConnection(row: LinkedinRow, { people }: LinkedinNotes): RowResult 
     `${at} ${company}`,
     company === '' ? undefined : { name: company, ...(title !== '' && { title }) },
   );
-  return { at, kind: 'connection', from: OWNER, to: [ref], weight: 1, same: `${ref} ${at}` };
+  return { at, kind: 'connection', from: OWNER, to: [ref], weight: 1, same: hash53(`${ref} ${at}`) };
 }
 
 function readInvitation(row: LinkedinRow, { people, owner }: LinkedinNotes): RowResult {
@@ -63,7 +64,7 @@ function readInvitation(row: LinkedinRow, { people, owner }: LinkedinNotes): Row
   const inviter = direction === 'OUTGOING' ? OWNER : from;
   const invitee = direction === 'INCOMING' ? OWNER : to;
   if (inviter === undefined || invitee === undefined) return HIDDEN;
-  const same = `${direction} ${from} ${to} ${at}`;
+  const same = hash53(`${direction} ${from} ${to} ${at}`);
   return { at, kind: 'invitation', from: inviter, to: [invitee], weight: 1, same };
 }
 
@@ -89,7 +90,8 @@ function readEndorsement(
 
 function favour(kind: string, at: number, other: string, given: boolean, what: string): LinkedinInteraction {
   const [from, to] = given ? [OWNER, other] : [other, OWNER];
-  return { at, kind, from, to: [to], weight: 1, about: to, same: `${given} ${other} ${at} ${what}` };
+  const same = hash53(`${given} ${other} ${at} ${what}`);
+  return { at, kind, from, to: [to], weight: 1, about: to, same };
 }
 
 function readProfile(row: LinkedinRow, { owner }: LinkedinNotes): RowResult {

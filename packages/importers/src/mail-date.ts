@@ -44,7 +44,9 @@ const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})[T ]${TIME}\s?${ZONE}?
  * mailDateMs('6 Mar 24 08:00 EST'); // 1709730000000, which is 2024-03-06T13:00:00Z
  */
 export function mailDateMs(text: string): number | undefined {
-  const plain = withoutComments(text.slice(0, 400)).replace(/\s+/g, ' ').trim();
+  const plain = withoutComments(text.slice(0, 400))
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
   const day = DAY_FIRST.exec(plain);
   if (day) return momentOf(day[3], day[2], day[1], day.slice(4, 7), day[7]);
 

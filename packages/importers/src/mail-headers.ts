@@ -46,7 +46,7 @@ function endOfHeader(text: string, start: number): number {
 }
 
 function unfolded(value: string): string {
-  return value.replace(/[\r\n]+/g, ' ').trim();
+  return value.trim().replace(/[\r\n]+/g, ' ');
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -31,6 +31,13 @@ describe('textOf', () => {
     expect(await decoded(Uint8Array.of(0x5a, 0x6f, 0xeb, 0x20, 0x80))).toBe('Zoë €');
   });
 
+  it('keeps a byte order mark in the middle of a file, wherever that is cut', async () => {
+    const ascii = utf8.encode('a'.repeat(300));
+    const pieces = [ascii, utf8.encode('\uFEFFb')];
+    expect(await decoded(pieces)).toBe(`${'a'.repeat(300)}\uFEFFb`);
+    expect(await decoded(Uint8Array.from(pieces.flatMap((piece) => [...piece])))).toBe(await decoded(pieces));
+  });
+
   it('reads another encoding when told which', async () => {
     expect(await decoded(Uint8Array.of(0xa3, 0xf3, 0x64, 0x9f), 'windows-1250')).toBe('Łódź');
   });

@@ -32,6 +32,14 @@ describe('readJsonLines', () => {
     expect(new Set(await ids()).size).toBe(2);
   });
 
+  it('makes one person of several lines about them', async () => {
+    const lines = [{ name: 'Ana' }, { emails: ['ana@example.org'] }].map((more) => ({
+      person: { id: 'ana', ...more },
+    }));
+    const { people } = await readJsonLines(lines.map((line) => JSON.stringify(line)).join('\n'));
+    expect(people).toEqual([{ id: 'ana', name: 'Ana', emails: ['ana@example.org'] }]);
+  });
+
   it('names the kinds a file declares', async () => {
     const own =
       '{"tiewise":1,"kinds":{"mentoring":{"weight":3}}}\n{"at":"2024-05-01","from":"a","to":"b","kind":"mentoring"}';

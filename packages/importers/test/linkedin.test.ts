@@ -164,6 +164,17 @@ describe('readLinkedin, of a Connections file alone,', () => {
     expect(found.people.map((each) => each.id)).toContain(id);
   });
 
+  it('names the people of messages even where nobody can be told for the owner', async () => {
+    const content = 'CONVERSATION ID,FROM,TO,DATE\n1,Mira Holm,Per Okoye,2024-03-01 09:00:00 UTC\n';
+    const { people, me } = await readLinkedin([{ name: 'messages.csv', content }]);
+
+    expect(me).toBeUndefined();
+    expect(people).toEqual([
+      { id: 'linkedin-name:mira holm', name: 'Mira Holm' },
+      { id: 'linkedin-name:per okoye', name: 'Per Okoye' },
+    ]);
+  });
+
   it('stops when told to', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(readLinkedin([{ name: 'Connections.csv', content }], { signal })).rejects.toThrow('enough');

@@ -70,6 +70,16 @@ describe('readMbox', () => {
     expect(people.map(({ id }) => id)).not.toContain('robin@work.example');
   });
 
+  it('takes nobody for the owner who is in none of the mails', async () => {
+    const delivered = `Delivered-To: robin@example.org\n${BETWEEN}`;
+    expect((await mail(delivered)).me).toBeUndefined();
+
+    const office = 'Delivered-To: info@example.org\nFrom: Ana <ana@example.com>\nTo: info@example.org';
+    const { me, report } = await mail(office, { me: 'robin@example.org' });
+    expect(me).toBeUndefined();
+    expect(report.notes).toEqual(['robin@example.org is in none of the mails']);
+  });
+
   it('takes the owner who is declared', async () => {
     expect((await readMbox(takeout, { me: 'mailto:Bo@example.net' })).me).toBe('bo@example.net');
     expect((await readMbox(takeout, { me: 'Ana Lopez' })).me).toBe('ana.lopez@example.com');
