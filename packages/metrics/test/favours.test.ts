@@ -389,7 +389,7 @@ describe('favours.explain', () => {
     // Open for 2040 days: back by then are four of eight, after 730, 1095, 1461 and 1826 days: 7/8 x 6/7 x 5/6 x 4/5.
     expect(favours.explain(ties, 'ana', 'bo').sentence).toBe(
       'Bo helped you on 1 June 2020, the oldest of 2 favours that are open; part of it has gone back so far, ' +
-        'and about 50 in 100 favours here take longer than these 6 years to.',
+        'and about 50 in 100 favours here take longer than these 5 and a half years to.',
     );
   });
 
