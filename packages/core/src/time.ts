@@ -54,10 +54,12 @@ function isoMs(text: string): number {
   ] = match;
   const midnight = new Date(Date.UTC(+year, +month - 1, +day));
   const sameDay = midnight.getUTCDate() === +day && midnight.getUTCMonth() === +month - 1;
-  const inDay = (+hour < 24 || (+hour === 24 && +minute + +second === 0)) && +minute < 60 && +second < 60;
+  const ms = Number(fraction.padEnd(3, '0').slice(0, 3));
+  const endOfDay = +hour === 24 && +minute + +second + ms === 0;
+  const inDay = (+hour < 24 || endOfDay) && +minute < 60 && +second < 60;
   if (+year < 100 || !sameDay || !inDay || Math.abs(+zoneHour) > 23 || +zoneMinute > 59) return Number.NaN;
   const zone = (Math.abs(+zoneHour) * 60 + +zoneMinute) * (zoneHour.startsWith('-') ? -60_000 : 60_000);
-  const time = ((+hour * 60 + +minute) * 60 + +second) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));
+  const time = ((+hour * 60 + +minute) * 60 + +second) * 1000 + ms;
   return midnight.getTime() + time - zone;
 }
 
