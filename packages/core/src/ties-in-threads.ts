@@ -22,9 +22,10 @@ export interface TiesInThreadsOptions extends TiesOptions {
   onProgress?: ((progress: TiesProgress) => void) | undefined;
 }
 
-/** Interactions from which on threads are used, and for which there is one more. At 1e6 they gain nothing, at 1e7 they do. */
-const WORTH_THREADS = 2_000_000;
-const ROWS_PER_THREAD = 1_000_000;
+/** Interactions from which on threads are used: with fewer, two take longer than none until they are warm. */
+const WORTH_THREADS = 4_000_000;
+/** Interactions for which there is one more; measured with two. */
+const ROWS_PER_THREAD = 2_000_000;
 
 /** Each looks through the partitions of all rows, so many more would mostly repeat that; not measured. */
 const MOST_THREADS = 8;

@@ -158,12 +158,12 @@ describe('tiesInThreads', () => {
 
 describe('threadsFor', () => {
   it.each([
-    [1_999_999, 8, 0],
-    [2_000_000, 2, 2],
+    [3_999_999, 8, 0],
+    [4_000_000, 2, 2],
     [10_000_000, 1, 0],
     [10_000_000, 2, 2],
-    [3_000_000, 16, 3],
-    [10_000_000, 64, 8],
+    [7_000_000, 16, 3],
+    [20_000_000, 64, 8],
   ])('of %d interactions on %d processors is %d', (interactions, processors, count) => {
     expect(threadsFor(interactions, processors)).toBe(count);
   });
