@@ -95,7 +95,9 @@ function readers(
   const answered =
     message.reply_to_peer_id === undefined ? messageNumber(message, 'reply_to_message_id') : undefined;
   const author = answered === undefined ? undefined : chat.authors.get(answered);
-  const addressed = new Set([...(author === undefined ? [] : [author]), ...namedIn(message, known)]);
+  const named = namedIn(message, known);
+  for (const id of named) known.people.meet(id, undefined);
+  const addressed = new Set([...(author === undefined ? [] : [author]), ...named]);
   addressed.delete(from);
   if (addressed.size > 0) return [...addressed];
 

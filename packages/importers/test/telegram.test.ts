@@ -177,6 +177,15 @@ describe('readTelegram', () => {
     });
   });
 
+  it('knows somebody who is named in a message and never wrote', async () => {
+    const named = [{ type: 'mention_name', text: 'Gil', user_id: 7 }];
+    const chat = chatOf('public_supergroup', [messageOf(1, 1, 1717236000, { text_entities: named })]);
+    const found = await readTelegram(chat);
+
+    expect(linesOf(found)).toEqual(['message user1 > user7']);
+    expect(found.people.map(({ id }) => id)).toEqual(['telegram:user1', 'telegram:user7']);
+  });
+
   it('looks for no answer in another chat', async () => {
     const messages = [
       messageOf(1, 1, 1717236000),
