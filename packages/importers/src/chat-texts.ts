@@ -1,4 +1,5 @@
 import { InteractionLog, type Person } from '@tiewise/core';
+import { ATTEMPT } from './call-attempt.js';
 import { type DateOrder, dayOf } from './chat-dates.js';
 import { type ChatOptions, LARGE_GROUP } from './chat-kinds.js';
 import { type ChatMembers, chatMembers, type MemberChat, ownerOf } from './chat-members.js';
@@ -40,9 +41,6 @@ export interface ChatApp {
   /** How the owner is called in every chat, if there is such a name. */
   ownerName?: string;
 }
-
-/** Minutes that count for half: a call that nobody answered. */
-const ATTEMPT = 0.5;
 
 /** Chats exported as text, one a file; who is who is decided once all are read. */
 export class ChatTexts {

@@ -1,4 +1,5 @@
 import type { Interaction } from '@tiewise/core';
+import { ATTEMPT } from './call-attempt.js';
 import { LARGE_GROUP, NO_READER } from './chat-kinds.js';
 import { hash53 } from './hash.js';
 import { isObject, type JsonObject, numberIn, objectsIn } from './json-value.js';
@@ -100,15 +101,16 @@ function interactionsOf(message: unknown, group: Group, reading: MetaReading): I
   const why = whyNoMessage(message);
   if (why !== undefined) return why;
 
-  const seconds = callSeconds(message);
+  const minutes = callMinutes(message);
   const to = readers(from, at, group, reading);
   group.recent.saw(from, at);
-  const kind = seconds === undefined ? 'message' : 'call';
+  const kind = minutes === undefined ? 'message' : 'call';
   const id = idOf(from, at, kind, typeof to === 'string' ? [] : to, group, reading);
   const reactions = reactionsTo(message, { from, at, id }, reading);
   if (typeof to === 'string') return reactions.length > 0 ? reactions : to;
-  const found = { at, from, to, kind, weight: 1, id, source: reading.site };
-  return [seconds === undefined ? found : { ...found, minutes: seconds / 60 }, ...reactions];
+  const weight = minutes === 0 ? ATTEMPT : 1;
+  const found = { at, from, to, kind, weight, id, source: reading.site };
+  return [minutes === undefined ? found : { ...found, minutes }, ...reactions];
 }
 
 /** What Instagram writes as a message of its own when somebody reacts to one. */
@@ -121,13 +123,15 @@ function whyNoMessage(message: JsonObject): string | undefined {
   if (typeof content === 'string' && content.length < 60 && REACTED.test(content)) {
     return 'a notice of the chat, not a message';
   }
-  const isMissed = message.missed === true || (type === 'Call' && callSeconds(message) === undefined);
-  return isMissed ? 'a call that nobody answered' : undefined;
+  return undefined;
 }
 
-function callSeconds(message: JsonObject): number | undefined {
-  const seconds = numberIn(message, 'call_duration');
-  return seconds !== undefined && seconds > 0 ? seconds : undefined;
+/** 0 of a call that nobody answered; undefined of what is no call. */
+function callMinutes(message: JsonObject): number | undefined {
+  if (message.missed === true) return 0;
+  const seconds = numberIn(message, 'call_duration') ?? 0;
+  if (seconds > 0) return seconds / 60;
+  return message.type === 'Call' ? 0 : undefined;
 }
 
 function readers(from: string, at: number, group: Group, { maxGroup }: MetaReading): string[] | string {

@@ -17,9 +17,9 @@ export interface MetaOptions extends Omit<TextOptions, 'file'>, ChatOptions {}
  * those of the zip of end-to-end encrypted ones), friends, followers, accounts followed, and the profile, which says
  * whose export it is.
  *
- * A message gives one `message` to the others in the chat, an answered call a `call`, a reaction a `reaction` to who
- * wrote. Friends and accounts give a `connection` since their date. A message that stands in several files is there
- * once. Text is not kept.
+ * A message gives one `message` to the others in the chat, a call a `call` with its minutes, one that nobody answered
+ * with 0 minutes and half the weight, a reaction a `reaction` to who wrote. Friends and accounts give a `connection`
+ * since their date. A message that stands in several files is there once. Text is not kept.
  *
  * Chats have names alone: a person's id is `facebook-name:` or `instagram-name:` and the name, so two people of one
  * name are one. Accounts are `instagram:` and the name in their address. What names nobody is skipped, with the reason.

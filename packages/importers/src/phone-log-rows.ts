@@ -1,4 +1,5 @@
 import type { Interaction } from '@tiewise/core';
+import { ATTEMPT } from './call-attempt.js';
 import { hash53 } from './hash.js';
 import { momentMs } from './moment.js';
 import { OWNER, type PhonePeople, WITHHELD } from './phone-log-people.js';
@@ -6,9 +7,6 @@ import { type XmlTag, xmlText } from './xml-tags.js';
 
 const NO_DATE = 'no date that can be read';
 const UNKNOWN_TYPE = 'of a type that is not known';
-
-/** A call that nobody answered weighs as much as a message. */
-const ATTEMPT = 0.5;
 
 /** Mobile phones are younger. */
 const EARLIEST = Date.UTC(1985, 0, 1);

@@ -1,4 +1,5 @@
 import { type Interaction, InteractionLog } from '@tiewise/core';
+import { ATTEMPT } from './call-attempt.js';
 import { CHAT_KINDS, type ChatOptions, LARGE_GROUP, NO_READER } from './chat-kinds.js';
 import { type TextOptions, textOf } from './decode.js';
 import { type ExportFormat, fileByFile } from './export-format.js';
@@ -50,9 +51,6 @@ function isSignal(text: string): boolean {
       !/"(?:from|person)"\s*:/.test(line.slice(0, 200)))
   );
 }
-
-/** A call that nobody answered weighs as much as a message. */
-const ATTEMPT = 0.5;
 
 class SignalReading {
   readonly #tally: FileTally;

@@ -1,4 +1,5 @@
 import type { Interaction } from '@tiewise/core';
+import { ATTEMPT } from './call-attempt.js';
 import { LARGE_GROUP, NO_READER } from './chat-kinds.js';
 import { isObject, type JsonObject, numberIn, objectsIn, textIn } from './json-value.js';
 import { momentMs } from './moment.js';
@@ -57,13 +58,13 @@ function service(message: JsonObject, chat: TelegramChat, known: TelegramKnown):
   if (kind === undefined || !chat.isPersonal) return NOTICE;
   if (at === undefined) return 'no date that can be read';
   if (!actor.id) return actor.reason;
-  const seconds = numberIn(message, 'duration_seconds') ?? 0;
-  if (kind === 'call' && seconds <= 0) return 'a call that nobody answered';
   const to = partner(actor.id, chat, known);
   if (typeof to === 'string') return to;
   const id = idOf(message, actor.id, at, chat);
-  const common = { at, from: actor.id, to, kind, weight: 1, id, source: 'telegram' };
-  return [kind === 'call' ? { ...common, minutes: seconds / 60 } : common];
+  const found = { at, from: actor.id, to, kind, weight: 1, id, source: 'telegram' };
+  if (kind === 'gift') return [found];
+  const minutes = Math.max(0, numberIn(message, 'duration_seconds') ?? 0) / 60;
+  return [{ ...found, weight: minutes === 0 ? ATTEMPT : 1, minutes }];
 }
 
 /** Messages are numbered within a chat, in a chat of two those of all chats together. */

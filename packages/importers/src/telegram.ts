@@ -12,8 +12,8 @@ export interface TelegramOptions extends ImportOptions, ChatOptions {}
  *
  * A message gives one `message`: in a chat of two to the other; in a group to those it answers or names, else to all
  * who took part in the 30 days before it, and in a closed group to whose export it is. Reactions give a `reaction`
- * from who reacts to who wrote, calls that were answered a `call`. Channels, bots and notices are skipped, with the
- * reason. Text is not kept.
+ * from who reacts to who wrote, calls a `call` with their minutes, one that nobody answered with 0 minutes and half the
+ * weight. Channels, bots and notices are skipped, with the reason. Text is not kept.
  *
  * A person's id is `telegram:user` and their number, which stays when an account is deleted; contacts without an
  * account are known by phone number, else by name. The owner is whom the export names, else who writes in the chats

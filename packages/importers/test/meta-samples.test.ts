@@ -20,9 +20,12 @@ it('readMeta reads the chats of the samples, and no web pages', async () => {
   const found = await readMeta(filesBelow(path.join(root, 'msgvault')));
   expect(found.me).toBe('facebook-name:test user');
   expect(found.people).toHaveLength(7);
-  expect(linesOf(found)).toHaveLength(17);
-  expect(linesOf(found).filter((line) => line.startsWith('call'))).toEqual(['call test user > sam nontext']);
+  expect(linesOf(found)).toHaveLength(18);
+  expect(linesOf(found).filter((line) => line.startsWith('call'))).toEqual([
+    'call sam nontext > test user',
+    'call test user > sam nontext',
+  ]);
   expect(found.report.files.filter(({ format }) => format === 'unknown')).toHaveLength(3);
   const rows = found.report.files.map(({ read, kept }) => [read, kept]);
-  expect(rows.reduce(([a, b], [read, kept]) => [a + read, b + kept], [0, 0])).toEqual([18, 16]);
+  expect(rows.reduce(([a, b], [read, kept]) => [a + read, b + kept], [0, 0])).toEqual([18, 17]);
 });

@@ -54,6 +54,7 @@ const expected = [
   'message ida moss > jose a brandt',
   'message jose a brandt > ida moss',
   'reaction ida moss > jose a brandt',
+  'call jose a brandt > ida moss',
   'call ida moss > jose a brandt',
   'message cy park > ida moss, dee fox',
   'message gone gil > ida moss, dee fox, cy park',
@@ -87,7 +88,7 @@ describe('readMeta', () => {
     const { interactions } = await readMeta(jsonFiles(all));
 
     expect(interactions.at(2)).toMatchObject({ kind: 'reaction', at: T + 60_000 });
-    expect(interactions.at(3)).toMatchObject({
+    expect(interactions.at(4)).toMatchObject({
       kind: 'call',
       at: T + 5000,
       minutes: 3.2,
@@ -115,10 +116,9 @@ describe('readMeta', () => {
       file: 'messages/inbox/jose_1/message_1.json',
       format: 'facebook messages',
       read: 6,
-      kept: 3,
-      skipped: 3,
+      kept: 4,
+      skipped: 2,
       reasons: {
-        'a call that nobody answered': 1,
         'a notice of the chat, not a message': 1,
         'taken back by who wrote it': 1,
       },

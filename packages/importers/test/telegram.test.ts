@@ -33,6 +33,7 @@ describe('readTelegram', () => {
       'message user22 > user11',
       'reaction user11 > user22',
       'call user22 > user11',
+      'call user11 > user22',
       'gift user11 > user22',
       'message user33 > user11',
       'message user66 > user55, user11',
@@ -77,11 +78,10 @@ describe('readTelegram', () => {
         file: 'result.json',
         format: 'telegram',
         read: 27,
-        kept: 14,
-        skipped: 13,
+        kept: 15,
+        skipped: 12,
         reasons: {
           'with a bot, not a person': 3,
-          'a call that nobody answered': 1,
           'a note to oneself': 1,
           'a notice of the chat, not a message': 1,
           'in a channel, to nobody in particular': 1,
@@ -96,7 +96,7 @@ describe('readTelegram', () => {
     ]);
     const lines = full.toString().split('\n');
     const lineOf = (reason: string) => report.skipped.find((row) => row.reason === reason)?.line ?? 0;
-    expect(lines[lineOf('a call that nobody answered') - 1]).toContain('"discard_reason": "missed"');
+    expect(lines[lineOf('sent by Telegram itself') - 1]).toContain('777000');
     expect(lines[lineOf('written by a channel or group, not a person') - 1]).toContain('anonymous');
   });
 
@@ -202,7 +202,7 @@ describe('readTelegram', () => {
     const cut = full.subarray(0, full.indexOf('"send_premium_gift"'));
     const { interactions, report } = await readTelegram(cut);
 
-    expect(interactions.size).toBe(4);
+    expect(interactions.size).toBe(5);
     expect(report.skipped.at(-1)).toMatchObject({ reason: 'from here on it is damaged or cut off: no JSON' });
   });
 
