@@ -4,6 +4,9 @@ import { plainInstantMs } from './plain-instant.js';
 /** Numbers below are seconds, as milliseconds they would lie before March 1973. */
 const LEAST_MILLISECONDS = 1e11;
 
+/** Longer than any date: what is longer is not looked through. */
+const LONGEST = 200;
+
 /**
  * Epoch milliseconds of a date in a table: ISO 8601, with or without a trailing `UTC`; a day as
  * `20250601`; or epoch seconds or milliseconds, told apart by their size. Undefined if it is none of
@@ -11,7 +14,7 @@ const LEAST_MILLISECONDS = 1e11;
  */
 export function momentMs(text: string): number | undefined {
   const ms = plainInstantMs(text);
-  if (ms !== undefined) return ms;
+  if (ms !== undefined || text.length > LONGEST) return ms;
   try {
     if (/^(19|20)\d{6}$/.test(text)) {
       return instantMs(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);

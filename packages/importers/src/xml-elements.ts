@@ -85,8 +85,8 @@ class XmlStream {
   end(): void {
     const cutOff = this.#texts.length > 0;
     this.#parser.end();
-    if (cutOff) this.#reader.cutOff(this.#line);
-    if (!this.#rootSeen) this.#fail(`it is no XML file with <${this.#root}>`);
+    if (cutOff) this.#reader.cutOff(this.#line + this.#breaks.length - this.#passed);
+    if (!this.#rootSeen) throw new InvalidInputError(this.#noRoot, { file: this.#file });
   }
 
   #open(name: string, attributes: Record<string, string>): void {
@@ -99,8 +99,12 @@ class XmlStream {
 
   #begin(name: string): void {
     this.#prefix = name.includes(':') ? name.slice(0, name.indexOf(':') + 1) : '';
-    if (this.#bare(name) !== this.#root) this.#fail(`it is no XML file with <${this.#root}>`);
+    if (this.#bare(name) !== this.#root) this.#fail(this.#noRoot);
     this.#rootSeen = true;
+  }
+
+  get #noRoot(): string {
+    return `it is no XML file with <${this.#root}>`;
   }
 
   #close(name: string): void {

@@ -10,7 +10,7 @@ import {
   readGraphml,
 } from '../src/graph-files.js';
 import { mergeImports } from '../src/identity.js';
-import type { Import } from '../src/import.js';
+import type { Content, Import } from '../src/import.js';
 
 const UNDATED = 'an edge without a date is no interaction; `readGraph` reads it as structure';
 
@@ -207,6 +207,16 @@ describe('readGexf', () => {
         [...whole.interactions],
       ]);
     }
+  });
+
+  it.each(['no\nXML\n\n', '<gexf>\n\nbreaks\noff\nhere'])('names the same line of %j', async (text) => {
+    const said = (content: Content) =>
+      readGexf(content, { file: 'a.gexf' }).then(
+        ({ report }) => report.skipped,
+        (error: unknown) => error,
+      );
+
+    expect(await said([...text])).toEqual(await said(text));
   });
 
   it('gives nothing but a report or a typed error for damaged bytes', async () => {

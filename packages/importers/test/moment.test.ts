@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { momentMs } from '../src/moment.js';
+import { cpuMs } from './cpu-ms.js';
 
 describe('momentMs', () => {
   it.each([
@@ -20,4 +21,11 @@ describe('momentMs', () => {
       expect(momentMs(text)).toBeUndefined();
     },
   );
+
+  it('is undefined for what is too long, without looking through it', () => {
+    const start = cpuMs();
+
+    expect(momentMs(`2024-05-01T0${'\t'.repeat(200_000)}`)).toBeUndefined();
+    expect(cpuMs() - start).toBeLessThan(1000);
+  });
 });
