@@ -209,7 +209,8 @@ describe('readGexf', () => {
     }
   });
 
-  it.each(['no\nXML\n\n', '<gexf>\n\nbreaks\noff\nhere'])('names the same line of %j', async (text) => {
+  it.each(['no XML', '<gexf>'])('names the same line of long text wherever it is cut: %s', async (begin) => {
+    const text = begin + '\nof several lines'.repeat(100);
     const said = (content: Content) =>
       readGexf(content, { file: 'a.gexf' }).then(
         ({ report }) => report.skipped,
