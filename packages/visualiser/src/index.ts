@@ -1,2 +1,3 @@
 export type { Picture } from './picture.js';
+export { type GivenCommunity, type PictureOptions, pictureOf } from './picture-of.js';
 export type { Layout, Names, Theme } from './scene.js';

@@ -37,6 +37,8 @@ export interface PictureCommunity {
   /** What most of its people share, such as an organisation, or the names of two of them. */
   name: string;
   people: number;
+  /** The people whose names its name is made of; none where it is named by what they share. */
+  named?: readonly number[] | undefined;
 }
 
 export interface PictureTies {
@@ -84,7 +86,8 @@ export interface PicturePeople {
    * - how far from the middle, times 65535, high byte first: 0 in the middle, 1 at the rim; a falling function of
    *   the depth of the tie with `me` alone, or of the depth of all ties where there is no `me`;
    * - warmth, on the scale of `warmthOfByte`;
-   * - the state of the tie with `me`, a place in `TIE_STATES`; without `me`, `active` from the first contact on.
+   * - the state of the tie with `me`, a place in `TIE_STATES`, `unknown` where only others were in touch with them;
+   *   without `me`, `active` from the first contact on.
    */
   states: Uint8Array;
 }
@@ -96,7 +99,7 @@ export interface PictureContacts {
   day: Int32Array;
   /** 0 from `a` to `b`, 1 from `b` to `a`, 2 both. */
   way: Uint8Array;
-  /** Places in `kinds` and `sources`. */
+  /** Places in `kinds` and `sources`; a source of '' is not known. */
   kind: Uint8Array;
   source: Uint8Array;
   kinds: readonly PictureKind[];

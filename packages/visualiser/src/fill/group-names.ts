@@ -1,0 +1,70 @@
+import { nameOf, type Person } from '@tiewise/core';
+import type { Cast } from './cast.js';
+import { organisationsBy } from './people.js';
+
+export interface GroupName {
+  name: string;
+  /** The places of the people it is made of; none where they share it. */
+  named: number[];
+}
+
+/** Anybody may have an address there. */
+const PUBLIC_MAIL =
+  /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|aol|icloud|me|mac|gmx|web|mail|proton|protonmail|pm|fastmail|zoho|yandex|qq|163|126|t-online|orange|free|laposte|wanadoo|libero|btinternet|comcast|posteo|mailbox|tutanota|hey)\.[a-z.]+$/;
+/** The share of a group that must share what it is named by, and how much more common it is there than among all. */
+const MOST = 0.5;
+const MORE = 1.5;
+
+/** Names groups by what most of their people share and few others, each name once; else by its two deepest. */
+export function groupNames(cast: Cast, groups: readonly (readonly number[])[]): GroupName[] {
+  const shared = Array.from(cast.people, (number) => sharedBy(cast.ties.person(number), cast.ties.asOf));
+  const everywhere = countsOf(shared);
+  const taken = new Set<string>();
+  return groups.map((people) => {
+    const name = sharedName(people, shared, everywhere, taken);
+    if (name === undefined) return byPeople(cast, people);
+    taken.add(name);
+    return { name, named: [] };
+  });
+}
+
+function sharedName(
+  people: readonly number[],
+  shared: readonly (readonly string[])[],
+  everywhere: ReadonlyMap<string, number>,
+  taken: ReadonlySet<string>,
+): string | undefined {
+  const here = countsOf(people.map((person) => shared[person]));
+  const fits = [...here].filter(([name, count]) => {
+    const [share, overall] = [count / people.length, (everywhere.get(name) ?? 0) / shared.length];
+    const special = share >= MORE * overall || people.length > shared.length / 2;
+    return share > MOST && special && !taken.has(name);
+  });
+  const [best] = fits.sort(([x, many], [y, more]) => more - many || (x < y ? -1 : 1));
+  return best?.[0];
+}
+
+function countsOf(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const names of lists) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function sharedBy(person: Person, asOf: number): string[] {
+  const domains = (person.emails ?? []).map((email) => email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+  const own = domains.filter((domain) => domain.includes('.') && !PUBLIC_MAIL.test(domain));
+  return [...new Set([...organisationsBy(person, asOf), ...(person.tags ?? []), ...own])].filter(Boolean);
+}
+
+function byPeople({ people, ties }: Cast, group: readonly number[]): GroupName {
+  const named = [...group].sort((x, y) => x - y).slice(0, 2);
+  const [one, two] = named.map((place) => firstName(nameOf(ties.person(people[place]))));
+  const others = group.length - named.length;
+  const rest = others === 0 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`;
+  const name = two === undefined ? one : others === 0 ? `${one} and ${two}` : `${one}, ${two}${rest}`;
+  return { name, named };
+}
+
+function firstName(name: string): string {
+  return name.includes('@') ? name : (name.trim().split(/[\s,]+/u)[0] ?? name);
+}
