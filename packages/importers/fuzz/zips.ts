@@ -47,9 +47,13 @@ const SIGNATURES = [
 ];
 
 interface Harm {
-  entry: readonly [name: string, bytes: Uint8Array];
+  entry: readonly [name: string, content: Uint8Array | [Uint8Array, { level: 1 }]];
   refused: RegExp;
 }
+
+/** A card that never ends, and packs a thousand times smaller. */
+const endless = new Uint8Array(3 << 20);
+endless.set(new TextEncoder().encode('BEGIN:VCARD\n'));
 
 const zeros = zipSync({ 'zeros.txt': new Uint8Array(1 << 16) });
 
@@ -58,6 +62,7 @@ const HARMFUL: readonly Harm[] = [
   { entry: ['/etc/passwd', new Uint8Array(9)], refused: /leads out of its folder/ },
   { entry: ['a\\..\\..\\b.csv', new Uint8Array(9)], refused: /leads out of its folder/ },
   { entry: ['C:out.txt', new Uint8Array(9)], refused: /leads out of its folder/ },
+  { entry: ['endless.vcf', [endless, { level: 1 }]], refused: /times its packed size/ },
   { entry: ['inner.zip', zeros], refused: /archive inside the archive/ },
   { entry: ['inner.txt', zeros], refused: /archive inside the archive/ },
 ];

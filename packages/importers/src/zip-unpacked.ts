@@ -2,16 +2,21 @@ import { TiewiseError } from '@tiewise/core';
 import { Inflate } from 'fflate';
 import { isArchive, refuse, type ZipEntryHeader } from './zip-entry.js';
 
-/** How much an archive may unpack to. */
+/** How much an archive may unpack to, and how much it did so far. */
 export interface Budget {
-  bytesLeft: number;
+  maxBytes: number;
   maxRatio: number;
+  bytes: number;
+  packedBytes: number;
   /** Why the archive was refused, once it was. */
   exceeded?: string;
 }
 
 /** Above this size an entry is checked for how much smaller it was packed. */
 const RATIO_FROM = 1 << 20;
+
+/** The same of all entries together. */
+const RATIO_OF_ALL_FROM = 1 << 24;
 
 /**
  * The unpacked bytes of an entry, from its packed ones.
@@ -30,11 +35,12 @@ export async function* unpacked(
   let head = new Uint8Array(0);
   for await (const pieces of method === 8 ? inflated(name, packed) : stored(packed)) {
     packedBytes += pieces.packedBytes;
+    budget.packedBytes += pieces.packedBytes;
     for (const piece of pieces.unpacked) {
       if (head.length < 4) head = Uint8Array.of(...head, ...piece.subarray(0, 4 - head.length));
       if (isArchive(head)) refuse(`${name} is an archive inside the archive; unpack it first`);
       bytes += piece.length;
-      budget.bytesLeft -= piece.length;
+      budget.bytes += piece.length;
       checkBudget(budget, { name, bytes, packedBytes });
       yield piece;
     }
@@ -73,9 +79,12 @@ async function* inflated(name: string, packed: AsyncGenerator<Uint8Array>): Asyn
 
 function checkBudget(budget: Budget, entry: { name: string; bytes: number; packedBytes: number }): void {
   const { name, bytes, packedBytes } = entry;
-  if (bytes > RATIO_FROM && bytes > packedBytes * budget.maxRatio) {
-    budget.exceeded = `${name} unpacks to more than ${budget.maxRatio} times its packed size`;
-  } else if (budget.bytesLeft < 0) {
+  const { maxRatio } = budget;
+  if (bytes > RATIO_FROM && bytes > packedBytes * maxRatio) {
+    budget.exceeded = `${name} unpacks to more than ${maxRatio} times its packed size`;
+  } else if (budget.bytes > RATIO_OF_ALL_FROM && budget.bytes > budget.packedBytes * maxRatio) {
+    budget.exceeded = `the archive unpacks to more than ${maxRatio} times its packed size`;
+  } else if (budget.bytes > budget.maxBytes) {
     budget.exceeded = 'the archive unpacks to more than allowed';
   }
   if (budget.exceeded) refuse(budget.exceeded);

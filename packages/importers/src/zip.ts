@@ -16,8 +16,8 @@ import { type Budget, unpacked } from './zip-unpacked.js';
 
 export interface UnzipOptions extends ImportOptions {
   /**
-   * How many times its packed size an entry above 1 MiB may have: text packs 3 to 20 times smaller,
-   * an archive made to fill a disk a thousand times.
+   * How many times its packed size an entry above 1 MiB may have, and all entries above 16 MiB together: text packs
+   * 3 to 20 times smaller, an archive made to fill a disk a thousand times.
    *
    * @defaultValue 200
    */
@@ -56,7 +56,7 @@ export interface ZipEntry {
 export async function* unzip(content: Content, options: UnzipOptions = {}): AsyncGenerator<ZipEntry> {
   const { maxEntries = 100_000, maxBytes = 2 ** 36, maxRatio = 200 } = options;
   const reader = new ByteReader(bytesOf(content, options));
-  const budget: Budget = { bytesLeft: maxBytes, maxRatio };
+  const budget: Budget = { maxBytes, maxRatio, bytes: 0, packedBytes: 0 };
   try {
     await checkBeginning(reader);
     for (let entries = 0; await atEntry(reader); entries++) {

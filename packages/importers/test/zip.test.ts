@@ -111,6 +111,13 @@ describe('unzip', () => {
     expect((await textsIn(bomb, { maxRatio: 2000 }))['zeros.csv']?.length).toBe(8 << 20);
   });
 
+  it('refuses many small entries that together unpack to far more than their size', async () => {
+    const zeros = new Uint8Array(1 << 20);
+    const bomb = zipSync(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.csv`, zeros])));
+    await expect(textsIn(bomb)).rejects.toThrow('the archive unpacks to more than 200 times its packed size');
+    expect(Object.keys(await textsIn(bomb, { maxRatio: 2000 }))).toHaveLength(20);
+  });
+
   it('refuses more bytes or entries than allowed', async () => {
     await expect(textsIn(packed, { maxBytes: 1000 })).rejects.toThrow('unpacks to more than allowed');
     await expect(textsIn(packed, { maxEntries: 2 })).rejects.toThrow('more than 2 entries');
