@@ -63,9 +63,11 @@ async function main(options: Options): Promise<boolean> {
   const names = TARGETS.map(({ name }) => name).filter((name) => [undefined, name].includes(options.format));
   if (names.length === 0)
     throw new Error(`no such format; there are ${TARGETS.map(({ name }) => name).join(', ')}`);
-  let clean = true;
-  for (const name of names) clean = (await fuzzOne(name, options)) && clean;
-  return clean;
+  const unclean: string[] = [];
+  for (const name of names) if (!(await fuzzOne(name, options))) unclean.push(name);
+  const found = unclean.length === 0 ? 'nothing found' : `FINDINGS in ${unclean.join(', ')}`;
+  if (names.length > 1) console.log(`all ${names.length} targets: ${options.inputs} inputs each, ${found}`);
+  return unclean.length === 0;
 }
 
 async function fuzzOne(target: string, { inputs, seed, from, out }: Options): Promise<boolean> {
