@@ -2,8 +2,9 @@ import { type LongWork, scoreTies, type TieScores, type Ties, type TieWeight } f
 import { interactionsOfRows } from './evidence-of-rows.js';
 import { type Explanation, tieOf } from './explanation.js';
 import { degrees } from './oriented-ties.js';
+import { called } from './people-words.js';
 import { tieWeights } from './tie-weights.js';
-import { called, count, sentence } from './words.js';
+import { count, sentence } from './words.js';
 
 export interface BackboneOptions extends LongWork {
   /**

@@ -2,9 +2,9 @@ import type { Person, Ties } from '@tiewise/core';
 import type { BrokerageMeasure } from './brokerage.js';
 import { interactionsOfRows } from './evidence-of-rows.js';
 import type { Explanation } from './explanation.js';
-import { peopleWords } from './people-words.js';
+import { called, peopleWords } from './people-words.js';
 import { type BrokerageOfOptions, type BrokerageParts, brokerageOf } from './person-brokerage.js';
-import { called, count, sentence } from './words.js';
+import { count, sentence } from './words.js';
 
 export interface ExplainBrokerageOptions extends BrokerageOfOptions {
   /**

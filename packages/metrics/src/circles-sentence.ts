@@ -1,6 +1,7 @@
 import type { Ties } from '@tiewise/core';
 import type { Circles } from './circles.js';
-import { called, count, personWithId, sentence } from './words.js';
+import { called, personWithId } from './people-words.js';
+import { count, sentence } from './words.js';
 
 /** Circles in one sentence: how many ties fall into which layers, and how many could not be placed. */
 export function circlesSentence(ties: Ties, person: string, parts: Circles, by: 'depth' | 'warmth'): string {

@@ -1,5 +1,5 @@
 import type { Interaction, Person, Ties } from '@tiewise/core';
-import { personWithId } from './words.js';
+import { personWithId } from './people-words.js';
 
 /** What crossings came of. */
 export interface CrossingContext {

@@ -1,6 +1,7 @@
 import type { Tie, Ties } from '@tiewise/core';
+import { both, called } from './people-words.js';
 import type { Crossings } from './tie-crossings.js';
-import { both, called, dateWords, daysWords, sentence, timesWords } from './words.js';
+import { dateWords, daysWords, sentence, timesWords } from './words.js';
 
 /** Crossings in one sentence: how many years, between which, at what, in whose company, and how long apart. */
 export function crossingSentence(ties: Ties, tie: Tie, parts: Crossings): string {

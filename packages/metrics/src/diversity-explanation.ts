@@ -2,8 +2,9 @@ import { nameOf, type Ties } from '@tiewise/core';
 import type { DiversityOptions, DiversityParts } from './diversity.js';
 import { interactionsOfRows } from './evidence-of-rows.js';
 import type { Explanation } from './explanation.js';
+import { called, personWithId } from './people-words.js';
 import type { Spread } from './spread.js';
-import { called, count, personWithId, sentence } from './words.js';
+import { count, sentence } from './words.js';
 
 interface Found {
   value: number | undefined;

@@ -9,14 +9,13 @@ import {
   type Ties,
 } from '@tiewise/core';
 import type { Cadence } from './cadence.js';
+import type { GapCalibration } from './calibrated-tail.js';
+import { dormancySentence } from './dormancy-sentence.js';
+import { type DormancyState, dormancyState } from './dormancy-state.js';
 import { type Explanation, tieOf } from './explanation.js';
-import type { GapCalibration } from './gap-calibration.js';
 import { medianGap } from './median-gap.js';
+import { twoOf } from './people-words.js';
 import { type SilenceModel, type SilenceModelOptions, silenceModel } from './silence-model.js';
-import { both, count, daysWords, rhythmWords, sentence } from './words.js';
-
-/** How a tie's silence looks against its own rhythm. */
-export type DormancyState = 'active' | 'cooling' | 'dormant' | 'unknown';
 
 /** What the silences are judged by: by default what is learned from all ties. */
 export interface DormancyOptions extends LongWork, SilenceModelOptions {}
@@ -146,14 +145,11 @@ function explainDormancy(
     calibration: model.calibration,
   };
   onProgress?.({ phase: 'ties', done: 1, total: 1 });
-  const who = both(ties, tie.a, tie.b);
   return {
     value: unusual(tail),
     parts,
     evidence,
-    sentence: known
-      ? knownSentence(who, tie.a.id === ties.me || tie.b.id === ties.me ? 'you' : 'them', parts)
-      : unknownSentence(who, tie.days),
+    sentence: dormancySentence(parts, twoOf(ties, tie.a, tie.b)),
   };
 }
 
@@ -166,47 +162,12 @@ function usualGapAt({ columns: { days, firstDay, lastDay } }: Ties, row: number)
   return (lastDay[row] - firstDay[row]) / (days[row] - 1);
 }
 
-/** Gaps from which a mean gap is one to measure eight of. */
-const ENOUGH_GAPS = 3;
-
-/** Dormant never sooner than 30 days or two usual gaps, and always after eight where there are enough. */
 function stateAt(ties: Ties, row: number, model: SilenceModel): DormancyState {
-  const tail = model.tail(row);
-  if (tail === undefined) return 'unknown';
-
   const { days, lastDay } = ties.columns;
-  const silence = ties.today - lastDay[row];
-  const usualGap = usualGapAt(ties, row);
-  const eightfold = days[row] > ENOUGH_GAPS && silence > 8 * usualGap;
-  if (silence >= Math.max(30, 2 * usualGap) && (tail < 0.05 || eightfold)) return 'dormant';
-  return tail > 0.2 ? 'active' : 'cooling';
-}
-
-function knownSentence(who: string, them: string, parts: DormancyParts): string {
-  const { gaps, state, silence = 0, usualGap = 0, longestGap = 0, medianGap, tail = 1 } = parts;
-  const often = rhythmWords(gaps, usualGap, medianGap);
-  const days = `on ${count(gaps + 1, 'day')} so far`;
-  const rhythm = often ? `${who} are in touch ${often}, ${days}` : `${who} were in touch ${days}`;
-  if (silence === 0) return sentence(`${rhythm}, today among them.`);
-
-  const quiet = `${rhythm}; it has been quiet for ${daysWords(silence)}`;
-  if (state === 'active') return sentence(`${quiet}, which is usual between ${them}.`);
-  const before =
-    longestGap >= silence
-      ? `, though ${them === 'you' ? 'you' : 'they'} once came back after ${daysWords(longestGap)}`
-      : '';
-  const their = them === 'you' ? 'your' : 'their';
-  const byRule = state === 'dormant' && tail >= 0.05;
-  const times = byRule ? `, ${Math.round(silence / usualGap)} times ${their} usual gap` : '';
-  return sentence(`${quiet}${times}; by ${their} rhythm ${pauses(tail)} would last longer${before}.`);
-}
-
-function pauses(tail: number): string {
-  return tail < 0.01 ? 'fewer than 1 in 100 pauses' : `about ${Math.round(100 * tail)} in 100 pauses`;
-}
-
-function unknownSentence(who: string, days: number): string {
-  return days === 0
-    ? sentence(`${who} are connected, but no contact is recorded, so nothing can be said of their silence.`)
-    : sentence(`${who} were in touch on one day only, so they have no rhythm to fall silent from.`);
+  return dormancyState({
+    tail: model.tail(row),
+    gaps: days[row] - 1,
+    silence: ties.today - lastDay[row],
+    usualGap: usualGapAt(ties, row),
+  });
 }

@@ -1,6 +1,7 @@
 import { dayAt, type ExchangeLog, rowsOf } from './exchange-log.js';
 import { ENOUGH, type ExchangeSign } from './exchange-part.js';
-import { both, count, daysWords } from './words.js';
+import { both } from './people-words.js';
+import { count, daysWords } from './words.js';
 
 /** Days within which a return is prompt. */
 const PROMPT_DAYS = 7;

@@ -1,6 +1,7 @@
 import { dayAt, type ExchangeLog, rowsOf } from './exchange-log.js';
 import type { ExchangeSign } from './exchange-part.js';
-import { both, called, count, dateWords, daysWords, sentence, timesWords } from './words.js';
+import { both, called } from './people-words.js';
+import { count, dateWords, daysWords, sentence, timesWords } from './words.js';
 
 const ENOUGH_GAPS = 5;
 

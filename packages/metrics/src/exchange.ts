@@ -12,8 +12,9 @@ import type { ExchangePartName, ExchangeSign, Leaning } from './exchange-part.js
 import { initiative, kinds, pause, regularity, span } from './exchange-time-signs.js';
 import { tieOf } from './explanation.js';
 import type { SeenOptions } from './observed.js';
+import { both } from './people-words.js';
 import { seenFrom } from './seen-from.js';
-import { both, count } from './words.js';
+import { count } from './words.js';
 
 export interface ExchangeOptions extends SeenOptions, LongWork {}
 

@@ -13,7 +13,8 @@ import { type ContactModel, type Outlook, outlooks } from './contact-outlook.js'
 import { CONTACT_SIGNS, type ContactSign } from './contact-signs.js';
 import { type Explanation, tieOf } from './explanation.js';
 import { medianGap } from './median-gap.js';
-import { both, count, daysWords, rhythmWords, sentence } from './words.js';
+import { both } from './people-words.js';
+import { count, daysWords, rhythmWords, sentence } from './words.js';
 
 export interface ExpectedContactOptions extends LongWork {
   /**

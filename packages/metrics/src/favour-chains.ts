@@ -11,9 +11,10 @@ import {
 } from '@tiewise/core';
 import { momentsOf } from './chain-counter.js';
 import { type FavourEvents, type FavourKinds, favourEvents } from './favour-events.js';
+import { called } from './people-words.js';
 import { deedWords } from './reconnect-sentence.js';
 import { windowsOf } from './timed-events.js';
-import { called, dateWords, daysWords, sentence } from './words.js';
+import { dateWords, daysWords, sentence } from './words.js';
 
 export interface FavourChainsOptions extends LongWork {
   /**

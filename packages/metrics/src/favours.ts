@@ -1,10 +1,11 @@
-import type { Interaction, LongWork, Ties } from '@tiewise/core';
+import type { Interaction, LongWork, Tie, Ties } from '@tiewise/core';
 import { type Explanation, tieOf } from './explanation.js';
 import { favourLedger } from './favour-ledger.js';
-import { favourSentence } from './favour-sentence.js';
+import { type FavourTold, favourSentence } from './favour-sentence.js';
 import { type SurvivalCurve, survivalAt } from './kaplan-meier.js';
 import { favourInteractions, type LedgerFavour, ledgerFavours } from './ledger-favour.js';
 import { observed, type SeenOptions } from './observed.js';
+import { called, personWithId, twoOf } from './people-words.js';
 import { type FavourSide, favoursOfNetwork, favoursOfPeople, favoursOfPerson } from './person-favours.js';
 import { returnTimes } from './return-times.js';
 import { favoursOfTies } from './tie-favours.js';
@@ -149,7 +150,26 @@ function explainFavours(
       longer: open.length > 0 ? survivalAt(times, open[0].days) : undefined,
     },
     evidence,
-    sentence: favourSentence(ties, tie, { observed: sees, favours: all, times }),
+    sentence: favourSentence(
+      { observed: sees, favours: all.map((favour) => told(ties, tie, favour)), times },
+      twoOf(ties, tie.a, tie.b),
+    ),
+  };
+}
+
+function told(ties: Ties, tie: Tie, { favour, from, to, open, days, returns }: LedgerFavour): FavourTold {
+  const deed = ({ kind, at, about }: Interaction, taker: string) => ({
+    kind,
+    at,
+    about: about && about !== taker ? called(ties, personWithId(ties, about)) : undefined,
+  });
+  const last = returns.at(-1);
+  return {
+    ...deed(favour, to),
+    fromA: from === tie.a.id,
+    open: open > 0,
+    days,
+    back: last && deed(last.by, from),
   };
 }
 

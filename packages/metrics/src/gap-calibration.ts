@@ -1,17 +1,8 @@
 import { MS_PER_DAY, type Ties } from '@tiewise/core';
 import type { Cadence } from './cadence.js';
+import type { GapCalibration } from './calibrated-tail.js';
 import { climb } from './climb.js';
 import { silenceTail } from './silence-tail.js';
-
-/** How the chances a cadence gives to long gaps are put right by the gaps that came. */
-export interface GapCalibration {
-  /** Added to the natural logarithm of the odds of a longer gap; 0 changes nothing. */
-  shift: number;
-  /** Multiplies it before: below 1 where long gaps are more common than the cadence takes them to be. */
-  stretch: number;
-  /** Ties whose last gap it was learned from; 0 where there were too few, and the cadence stands. */
-  ties: number;
-}
 
 /** Fewer ties than this with two gaps teach nothing. */
 const ENOUGH_TIES = 30;
@@ -33,11 +24,6 @@ const BOTTOM = 1e-6;
 export function fitGapCalibration(ties: Ties, cadence: Cadence): GapCalibration {
   const odds = logOddsOfLastGaps(ties, cadence);
   return odds.length === 0 ? { shift: 0, stretch: 1, ties: 0 } : learn(odds);
-}
-
-/** The chance of a longer gap that a cadence gives, put right. */
-export function calibratedTail(tail: number, { shift, stretch }: GapCalibration): number {
-  return 1 / (1 + Math.exp(-shift) * ((1 - tail) / tail) ** stretch);
 }
 
 /** Of ties with two gaps or more, the logarithms of the odds the others gave a gap longer than the last. */

@@ -8,8 +8,9 @@ import {
   type RankedReason,
 } from './give-reasons.js';
 import { numberOf, observed, type SeenOptions } from './observed.js';
+import { personWithId } from './people-words.js';
 import { quadrant } from './quadrant.js';
-import { personWithId, sentence } from './words.js';
+import { sentence } from './words.js';
 
 export interface GiveOptions extends SeenOptions, LongWork {
   /**

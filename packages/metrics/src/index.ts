@@ -9,6 +9,7 @@ export {
 export { type BetaReputation, type BetaReputationInput, betaReputation } from './beta-reputation.js';
 export { type BrokerageMeasure, type BrokerageOptions, brokerage } from './brokerage.js';
 export { type Cadence, fitCadence } from './cadence.js';
+export { calibratedTail, type GapCalibration } from './calibrated-tail.js';
 export type { CirclesSeen } from './circle-seen.js';
 export { type Circle, type Circles, type CirclesMeasure, type CirclesOptions, circles } from './circles.js';
 export { type Communities, type CommunitiesOptions, communities } from './communities.js';
@@ -31,9 +32,9 @@ export {
   type DormancyOptions,
   type DormancyParts,
   type DormancyReturnsOptions,
-  type DormancyState,
   dormancy,
 } from './dormancy.js';
+export type { DormancyState } from './dormancy-state.js';
 export { type DyadBalance, dyadBalance } from './dyad-balance.js';
 export { type ExchangeOptions, type ExchangePart, type ExchangeParts, exchange } from './exchange.js';
 export type { ExchangePartName, Leaning } from './exchange-part.js';
@@ -59,7 +60,7 @@ export {
   type FitContactsOptions,
   fitContacts,
 } from './fit-contacts.js';
-export { calibratedTail, fitGapCalibration, type GapCalibration } from './gap-calibration.js';
+export { fitGapCalibration } from './gap-calibration.js';
 export { type GiveOptions, type Giving, give } from './give.js';
 export type { GiveReason } from './give-reasons.js';
 export {
@@ -89,6 +90,7 @@ export {
   type PayItForwardOptions,
   payItForward,
 } from './pay-it-forward.js';
+export { personWithId } from './people-words.js';
 export type { BrokerageOfOptions, BrokerageParts, BrokerageShare } from './person-brokerage.js';
 export type {
   FavourSide,
@@ -119,4 +121,4 @@ export { type TemporalMotifs, type TemporalMotifsOptions, temporalMotifs } from 
 export type { TieFavours, TieFavoursOptions } from './tie-favours.js';
 export type { ShuffleWithin } from './time-shuffle.js';
 export type { EventList } from './timed-events.js';
-export { count, dateWords, daysWords, everyWords, personWithId, sentence } from './words.js';
+export { count, dateWords, daysWords, everyWords, sentence } from './words.js';

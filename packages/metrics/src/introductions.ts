@@ -1,5 +1,4 @@
 import {
-  dayOf,
   type Interaction,
   type LongWork,
   type Person,
@@ -8,11 +7,13 @@ import {
   TiewiseError,
 } from '@tiewise/core';
 import { answers } from './answers.js';
+import { lastContactWords } from './contact-words.js';
 import { tieOf } from './explanation.js';
 import { latestContact } from './latest-contact.js';
+import { both, called, twoOf } from './people-words.js';
 import { answerWords } from './reconnect-sentence.js';
 import { type WarmPath, WarmPaths } from './warm-paths.js';
-import { both, called, count, daysWords, sentence } from './words.js';
+import { sentence } from './words.js';
 
 /** The signal is looked at before each step of the way out. */
 export interface IntroductionsOptions extends LongWork {
@@ -183,25 +184,19 @@ function because(
   const [{ tie: first }] = steps;
   const [you, ann] = [called(ties, first.a), called(ties, first.b)];
   if (steps.length === 1) {
-    return sentence(
-      `${you} ${you === 'you' ? 'know' : 'knows'} ${ann} already: ${contactWords(ties, first)}.`,
-    );
+    return sentence(`${you} ${you === 'you' ? 'know' : 'knows'} ${ann} already: ${contact(ties, first)}.`);
   }
   const parts = [
-    `${you} could ask ${ann}: ${contactWords(ties, first)}`,
+    `${you} could ask ${ann}: ${contact(ties, first)}`,
     asked > 0 ? answerWords(you, asked, answered) : '',
-    ...steps.slice(1).map(({ tie }) => contactWords(ties, tie)),
+    ...steps.slice(1).map(({ tie }) => contact(ties, tie)),
     `the weakest link is between ${both(ties, weakest.tie.a, weakest.tie.b)}`,
   ];
   return sentence(`${parts.filter(Boolean).join('; ')}.`);
 }
 
-/** `Ann and you were in touch on 12 days, last 3 weeks ago`. */
-function contactWords(ties: Ties, { a, b, days, last }: Tie): string {
-  if (last === undefined) return `${both(ties, a, b)} are connected`;
-  const ago = ties.today - dayOf(last);
-  const when = ago === 0 ? 'today' : `${daysWords(ago)} ago`;
-  return `${both(ties, a, b)} were in touch on ${count(days, 'day')}, last ${when}`;
+function contact(ties: Ties, { a, b, days, silence = 0 }: Tie): string {
+  return lastContactWords({ days, silence }, twoOf(ties, a, b));
 }
 
 function numberOf(ties: Ties, id: string): number {

@@ -1,8 +1,8 @@
 import type { Person, Ties } from '@tiewise/core';
 import { interactionsOfRows } from './evidence-of-rows.js';
 import type { Explanation } from './explanation.js';
-import { manyPeople, peopleByName, peopleWords } from './people-words.js';
-import { both, sentence } from './words.js';
+import { both, manyPeople, peopleByName, peopleWords } from './people-words.js';
+import { sentence } from './words.js';
 
 export interface OverlapParts {
   /** Whom both know, in order of their names. */

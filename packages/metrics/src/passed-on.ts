@@ -11,7 +11,8 @@ import {
 } from '@tiewise/core';
 import type { Explanation } from './explanation.js';
 import { type FavourEvents, type FavourKinds, favourEvents } from './favour-events.js';
-import { called, count, daysWords, sentence } from './words.js';
+import { called } from './people-words.js';
+import { count, daysWords, sentence } from './words.js';
 
 export interface PassedOnOptions extends LongWork {
   /**

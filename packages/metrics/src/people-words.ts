@@ -1,5 +1,28 @@
 import { nameOf, type Person, type Ties } from '@tiewise/core';
-import { called, count } from './words.js';
+import { type Two, twoWords } from './two-words.js';
+import { count } from './words.js';
+
+/** What is known of the person with this id, which may be the id alone. */
+export function personWithId(ties: Ties, id: string): Person {
+  const number = ties.indexOf(id);
+  return number === undefined ? { id } : ties.person(number);
+}
+
+/** `you` for me, else the name. */
+export function called(ties: Ties, person: Person): string {
+  return person.id === ties.me ? 'you' : nameOf(person);
+}
+
+/** `Ana and you`; me last. */
+export function both(ties: Ties, a: Person, b: Person): string {
+  return twoWords(twoOf(ties, a, b));
+}
+
+/** What two people are called in sentences. */
+export function twoOf(ties: Ties, a: Person, b: Person): Two {
+  const me = a.id === ties.me ? 'a' : b.id === ties.me ? 'b' : undefined;
+  return { a: called(ties, a), b: called(ties, b), me };
+}
 
 /** `Ana`, `Ana and Bo`, `Ana, Bo and 3 more`; `you` for me. */
 export function peopleWords(ties: Ties, people: readonly Person[], most = 3): string {

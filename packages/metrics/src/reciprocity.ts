@@ -1,9 +1,10 @@
-import { type LongWork, scoreTies, type Tie, type TieScores, type Ties } from '@tiewise/core';
+import { type LongWork, scoreTies, type TieScores, type Ties } from '@tiewise/core';
 import { type DyadBalance, dyadBalance } from './dyad-balance.js';
 import { type Explanation, tieOf } from './explanation.js';
 import { networkReciprocity, personReciprocity } from './network-reciprocity.js';
 import { observed, type SeenOptions } from './observed.js';
-import { both, called, count, sentence, timesWords } from './words.js';
+import { twoOf } from './people-words.js';
+import { reciprocitySentence } from './reciprocity-sentence.js';
 
 export interface ReciprocityOptions extends SeenOptions, LongWork {
   /**
@@ -78,41 +79,17 @@ function explainReciprocity(
   const field = options.count === 'contacts' || isTimeless(ties) ? 'contacts' : 'days';
   const value = reciprocity(ties, options).at(tie.row);
   const evidence = ties.interactionsAt(tie.row);
+  const two = twoOf(ties, tie.a, tie.b);
   if (!observed(ties, options.seen).tie(tie.row)) {
     const parts = { ...dyadBalance(0, 0), given: undefined, received: undefined, together: tie.together };
-    const two = both(ties, tie.a, tie.b);
-    const unseen = `not all contact between ${two} shows in this log, so nothing is known of give and take.`;
-    return { value, parts, evidence, sentence: sentence(unseen) };
+    return { value, parts, evidence, sentence: reciprocitySentence(parts, two, field) };
   }
   const [given, received] = [tie.given[field], tie.received[field]];
   const parts = { ...dyadBalance(given, received), given, received, together: tie.together };
-  return { value, parts, evidence, sentence: sentence(words(ties, tie, parts, field)) };
+  return { value, parts, evidence, sentence: reciprocitySentence(parts, two, field) };
 }
 
 /** A plain graph has contacts but no days. */
 function isTimeless(ties: Ties): boolean {
   return Number.isNaN(ties.asOf);
-}
-
-function words(ties: Ties, tie: Tie, parts: ReciprocityParts, field: 'days' | 'contacts'): string {
-  const { given = 0, received = 0, interval = [0, 1], together } = parts;
-  const [one, other] = [called(ties, tie.a), called(ties, tie.b)];
-  if (given + received === 0) {
-    const met = together > 0 ? ` beyond ${count(together, 'meeting')}` : '';
-    return `neither of ${both(ties, tie.a, tie.b)} reached out to the other${met}, so nothing is known of give and take.`;
-  }
-  const often = (n: number) =>
-    n === 0 ? 'never' : field === 'days' ? `on ${count(n, 'day')}` : timesWords(n);
-  const reached = (who: string, n: number) => (n === 0 ? `${who} never did` : `${who} ${often(n)}`);
-  const turns =
-    given === 0
-      ? `${other} reached out ${often(received)}, ${reached(one, 0)}`
-      : `${one} reached out ${often(given)}, ${reached(other, received)}`;
-  return `${turns}: ${verdict(one, other, interval)}.`;
-}
-
-function verdict(one: string, other: string, [low, high]: readonly [number, number]): string {
-  if (low > 0.5) return `more goes from ${one} to ${other} than comes back`;
-  if (high < 0.5) return `more goes from ${other} to ${one} than comes back`;
-  return high - low > 0.5 ? 'too little to tell who gives more' : 'about even';
 }

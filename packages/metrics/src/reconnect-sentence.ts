@@ -1,16 +1,9 @@
 import type { Interaction, Tie, Ties } from '@tiewise/core';
+import { type ContactFacts, contactWords } from './contact-words.js';
+import { deedOf } from './deed-words.js';
 import type { Favours } from './favours.js';
-import {
-  both,
-  called,
-  count,
-  dateWords,
-  daysWords,
-  personWithId,
-  rhythmWords,
-  sentence,
-  timesWords,
-} from './words.js';
+import { called, personWithId, twoOf } from './people-words.js';
+import { sentence, timesWords } from './words.js';
 
 interface Reasons {
   medianGap: number | undefined;
@@ -30,7 +23,7 @@ export function reconnectSentence(
 ): string {
   const parts = [
     knownWell ? knownWords(ties, tie, depth) : '',
-    contactWords(ties, tie, medianGap),
+    contactWords(contactFacts(ties, tie, medianGap), twoOf(ties, tie.a, tie.b)),
     asked > 0 ? answerWords(called(ties, tie.a), asked, answered) : '',
     ...favours.received.slice(0, 2).map((favour) => openWords(ties, favour, tie.a.id)),
     ...favours.given.slice(0, 2).map((favour) => openWords(ties, favour, tie.b.id)),
@@ -49,23 +42,9 @@ function knownWords(ties: Ties, { a, b, depth }: Tie, counted: number): string {
     : `${own}: that counts as a depth of ${counted}, where these files show ${seen}`;
 }
 
-/** `Mara and you were in touch on 61 days since 2014, about every month; it has been quiet for 2 and a half years`. */
-function contactWords(ties: Ties, tie: Tie, gap: number | undefined): string {
-  const { days, first = tie.since, last = tie.since, silence = 0, usualGap = 0 } = tie;
-  if (days === 0) return `${both(ties, tie.a, tie.b)} are connected, but no contact is recorded`;
-  const often = rhythmWords(days - 1, usualGap, gap);
-  const since = new Date(first).getUTCFullYear();
-  return (
-    `${both(ties, tie.a, tie.b)} were in touch on ${count(days, 'day')} since ${since}${often ? `, ${often}` : ''}; ` +
-    `it has been quiet for ${daysWords(silence)}, since ${dateWords(last)}${beforeWords(ties, tie)}`
-  );
-}
-
-/** `, though you once came back after 6 years`. */
-function beforeWords(ties: Ties, { a, row, silence = 0 }: Tie): string {
-  const longest = ties.columns.longestGap[row];
-  const they = called(ties, a) === 'you' ? 'you' : 'they';
-  return longest >= silence ? `, though ${they} once came back after ${daysWords(longest)}` : '';
+function contactFacts(ties: Ties, tie: Tie, medianGap: number | undefined): ContactFacts {
+  const { row, days, since, first = since, last = since, silence = 0, usualGap } = tie;
+  return { days, first, last, silence, usualGap, medianGap, longestGap: ties.columns.longestGap[row] };
 }
 
 /** `you reached out 30 times and were answered 28 times`. */
@@ -78,15 +57,6 @@ export function answerWords(who: string, asked: number, answered: number): strin
     : `${reached} and ${were} ${back === 'never' ? 'never answered' : `answered ${back}`}`;
 }
 
-const DEEDS: Readonly<Record<string, (taker: string, about: string) => string>> = {
-  recommendation: (taker) => `recommended ${taker}`,
-  introduction: (taker, about) => `introduced ${taker}${about ? ` to ${about}` : ''}`,
-  endorsement: (taker) => `endorsed ${taker}`,
-  advice: (taker) => `gave ${taker} advice`,
-  help: (taker) => `helped ${taker}`,
-  gift: (taker) => `gave ${taker} a present`,
-};
-
 function openWords(ties: Ties, favour: Interaction, to: string): string {
   return `${deedWords(ties, favour, to)}, which is still open`;
 }
@@ -95,6 +65,6 @@ function openWords(ties: Ties, favour: Interaction, to: string): string {
 export function deedWords(ties: Ties, favour: Interaction, to: string): string {
   const person = (id: string) => called(ties, personWithId(ties, id));
   const about = favour.about && favour.about !== to ? person(favour.about) : '';
-  const deed = DEEDS[favour.kind]?.(person(to), about) ?? `did ${person(to)} a favour (${favour.kind})`;
-  return `${person(favour.from)} ${deed} on ${dateWords(favour.at)}`;
+  const deed = { kind: favour.kind, at: favour.at, about };
+  return deedOf(deed, person(favour.from), person(to));
 }

@@ -1,11 +1,11 @@
 import type { Person, Ties } from '@tiewise/core';
 import { interactionsOfLog } from './evidence-of-rows.js';
 import type { Explanation } from './explanation.js';
-import { peopleByName, peopleWords } from './people-words.js';
+import { called, peopleByName, peopleWords } from './people-words.js';
 import type { Reach } from './reputation.js';
 import { vouchedWays } from './vouched-ways.js';
 import type { Vouches } from './vouches.js';
-import { called, count, sentence } from './words.js';
+import { count, sentence } from './words.js';
 
 /** A way by which somebody is known. */
 export interface ReputationWay {

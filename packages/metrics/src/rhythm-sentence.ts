@@ -1,11 +1,21 @@
-import type { Tie, Ties } from '@tiewise/core';
-import type { Rhythm } from './rhythm.js';
-import { both, count, daysWords, everyWords, rhythmWords, sentence } from './words.js';
+import { type Two, twoWords } from './two-words.js';
+import { count, daysWords, everyWords, rhythmWords, sentence } from './words.js';
+
+/** What the sentence tells of a rhythm; see `Rhythm`. */
+export interface RhythmFacts {
+  days: number;
+  spells: number;
+  gaps: number;
+  usualGap: number | undefined;
+  medianGap: number | undefined;
+  burstiness: number | undefined;
+  memory: number | undefined;
+}
 
 /** A rhythm in one sentence: what was counted, how often it comes, and how evenly. */
-export function rhythmSentence(ties: Ties, tie: Tie, rhythm: Rhythm): string {
+export function rhythmSentence(rhythm: RhythmFacts, two: Two): string {
   const { days, spells, gaps, usualGap, medianGap } = rhythm;
-  const who = both(ties, tie.a, tie.b);
+  const who = twoWords(two);
   if (days === 0) return sentence(`${who} are connected, but no contact is recorded, so no rhythm is known.`);
 
   const on = `on ${count(days, 'day')}${spells < days ? ` in ${count(spells, 'spell')}` : ''}`;
@@ -29,7 +39,7 @@ function evenWords(burstiness: number): string {
   return 'short gaps come together, with long ones between';
 }
 
-function memoryWords({ memory = 0, burstiness = 0 }: Rhythm): string {
+function memoryWords({ memory = 0, burstiness = 0 }: RhythmFacts): string {
   if (memory > 0.4) return ', and a long one is often followed by a long one';
   return memory < -0.4 && burstiness < 0.2 ? ', and a long one is often followed by a short one' : '';
 }

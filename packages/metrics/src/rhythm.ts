@@ -9,7 +9,9 @@ import {
 } from '@tiewise/core';
 import { burstiness, finiteBurstiness, gapMemory } from './burstiness.js';
 import { type Explanation, tieOf } from './explanation.js';
+import { medianOf } from './median.js';
 import { observed, type SeenOptions } from './observed.js';
+import { twoOf } from './people-words.js';
 import { pooledRegularity } from './pooled-regularity.js';
 import { gammaShape } from './regularity.js';
 import { rhythmSentence } from './rhythm-sentence.js';
@@ -136,7 +138,7 @@ function explainRhythm(ties: Ties, a: string, b: string, options: RhythmOptions 
     value: parts[options.measure ?? 'burstiness'],
     parts,
     evidence: ties.interactionsAt(tie.row),
-    sentence: rhythmSentence(ties, tie, parts),
+    sentence: rhythmSentence(parts, twoOf(ties, tie.a, tie.b)),
   };
 }
 
@@ -173,7 +175,7 @@ interface Measure {
 
 const MEASURES: Readonly<Record<RhythmMeasure, Measure>> = {
   usualGap: { fewest: 1, of: ({ sum, count }) => sum / count },
-  medianGap: { fewest: 1, each: true, of: ({ gaps, count }) => medianOf(gaps.slice(0, count)) },
+  medianGap: { fewest: 1, each: true, of: ({ gaps, count }) => medianOf(gaps.subarray(0, count)) },
   burstiness: { of: ({ count, sum, squares }) => finiteBurstiness(count, sum, squares) },
   rawBurstiness: { of: ({ count, sum, squares }) => burstiness(count, sum, squares) },
   regularity: {
@@ -193,10 +195,4 @@ function read(ties: Ties, options: RhythmOptions) {
   const days = durationMs(pause) / MS_PER_DAY;
   if (days < 1) throw new RangeError(`rhythm: pause must be at least a day, got ${pause}`);
   return { gaps: new SpellGaps(ties, days), minGaps, measure, sees: observed(ties, seen).tie };
-}
-
-function medianOf(gaps: Float64Array): number {
-  gaps.sort();
-  const middle = gaps.length >> 1;
-  return gaps.length % 2 === 1 ? gaps[middle] : (gaps[middle - 1] + gaps[middle]) / 2;
 }

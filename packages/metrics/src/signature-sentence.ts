@@ -1,6 +1,7 @@
 import { nameOf, type Ties } from '@tiewise/core';
+import { called, personWithId } from './people-words.js';
 import type { Signature, SignatureParts } from './signature-parts.js';
-import { called, count, dateWords, personWithId, sentence } from './words.js';
+import { count, dateWords, sentence } from './words.js';
 
 /** A shift of signature in one sentence: how contact was shared out before and after, and with whom. */
 export function signatureSentence(

@@ -1,7 +1,8 @@
 import type { Ties } from '@tiewise/core';
 import { type Cadence, fitCadence } from './cadence.js';
+import { calibratedTail, type GapCalibration } from './calibrated-tail.js';
 import { type Endings, fitEndings, lastingChance } from './endings.js';
-import { calibratedTail, fitGapCalibration, type GapCalibration } from './gap-calibration.js';
+import { fitGapCalibration } from './gap-calibration.js';
 import { silenceTail } from './silence-tail.js';
 
 export interface SilenceModelOptions {

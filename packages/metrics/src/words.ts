@@ -1,5 +1,3 @@
-import { nameOf, type Person, type Ties } from '@tiewise/core';
-
 const MONTHS = [
   'January',
   'February',
@@ -69,23 +67,6 @@ export function timesWords(number: number): string {
 /** `1 day`, `2 days`; `2 people`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
-}
-
-/** What is known of the person with this id, which may be the id alone. */
-export function personWithId(ties: Ties, id: string): Person {
-  const number = ties.indexOf(id);
-  return number === undefined ? { id } : ties.person(number);
-}
-
-/** `you` for me, else the name. */
-export function called(ties: Ties, person: Person): string {
-  return person.id === ties.me ? 'you' : nameOf(person);
-}
-
-/** `Ana and you`; me last. */
-export function both(ties: Ties, a: Person, b: Person): string {
-  const [first, last] = a.id === ties.me ? [b, a] : [a, b];
-  return `${called(ties, first)} and ${called(ties, last)}`;
 }
 
 /** The sentence with a capital to begin with. */

@@ -2,7 +2,8 @@ import { Network } from '@tiewise/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitCadence } from '../src/cadence.js';
-import { calibratedTail, fitGapCalibration } from '../src/gap-calibration.js';
+import { calibratedTail } from '../src/calibrated-tail.js';
+import { fitGapCalibration } from '../src/gap-calibration.js';
 import { seededRandom } from '../src/seeded-random.js';
 import { silenceTail } from '../src/silence-tail.js';
 
