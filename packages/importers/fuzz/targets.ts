@@ -33,10 +33,7 @@ export const TARGETS: readonly FuzzTarget[] = [
 
 async function runFormat(format: ExportFormat, files: readonly FuzzFile[], random: Random): Promise<void> {
   const options = optionsFor(random);
-  for (const { name, bytes } of files.slice(0, 1)) {
-    const head = { name, bytes: bytes.subarray(0, 1 << 16), text: headText(bytes.subarray(0, 1 << 16)) };
-    for (const each of FORMATS) each.knows(head, options);
-  }
+  if (random.chance(0.2)) askAll(files[0], options);
   const whole = await read(format, files, options, ({ bytes }) => bytes);
   whole.imports.forEach(checkImport);
   if (random.chance(0.1)) {
@@ -45,6 +42,12 @@ async function runFormat(format: ExportFormat, files: readonly FuzzFile[], rando
   }
   if (random.chance(0.1)) checkTogether(whole, await read(format, files, options, ({ bytes }) => bytes));
   if (random.chance(0.1)) whole.imports.forEach(checkNetwork);
+}
+
+/** Every format looks at every file until one knows it. */
+function askAll({ name, bytes }: FuzzFile, options: ReadExportsOptions): void {
+  const head = bytes.subarray(0, 1 << 16);
+  for (const each of FORMATS) each.knows({ name, bytes: head, text: headText(head) }, options);
 }
 
 /** The same files twice add no interaction. */
