@@ -121,13 +121,17 @@ export interface PictureFavours {
   fromA: Uint8Array;
   /** Places in the contacts' `kinds`. */
   kind: Uint8Array;
-  /** The number of whom it was about, or -1. */
+  /** The number of whom it was about, or -1; of somebody who is not in the picture -2 minus a place in `outsiders`. */
   about: Int32Array;
+  /** Names. */
+  outsiders: readonly string[];
   amount: Float32Array;
   /** What came back for a favour, at `returns.start[favour]` up to `returns.start[favour + 1]`. */
   returns: {
     start: Uint32Array;
     day: Int32Array;
+    /** Milliseconds into that day: of two that came back on it, they tell which came last. */
+    ms: Uint32Array;
     kind: Uint8Array;
     about: Int32Array;
     amount: Float32Array;
@@ -154,6 +158,8 @@ export interface Route {
   person: number;
   /** The people on the way, without `me` and without the person. */
   through: readonly number[];
+  /** Which of the ties on the way is the weakest: 0 is that of `me`. */
+  weakest: number;
   sentence: string;
 }
 

@@ -78,10 +78,12 @@ export function randomFavours(
     fromA: Uint8Array.from(places, (i) => (contacts.way[i] === 1 ? 0 : 1)),
     kind: new Uint8Array(places.length).fill(FAVOUR),
     about: Int32Array.from(places, () => about(0.3)),
+    outsiders: [],
     amount: new Float32Array(places.length).fill(1),
     returns: {
       start: Uint32Array.from({ length: places.length + 1 }, (_, favour) => favour >> 1),
       day: Int32Array.from(returned, (i) => contacts.day[i] + 90),
+      ms: new Uint32Array(returned.length),
       kind: new Uint8Array(returned.length).fill(FAVOUR),
       about: Int32Array.from(returned, () => about(0.3)),
       amount: new Float32Array(returned.length).fill(1),

@@ -80,6 +80,7 @@ export function randomPicture({
     routes: some(people, 4, me).map((person) => ({
       person,
       through: some(people, 2, me).filter((other) => other !== person),
+      weakest: 0,
       sentence: 'You both know someone who is in touch.',
     })),
     leftOut: ['Two people without a contact.'],

@@ -32,6 +32,7 @@ export async function routesOf(cast: Cast, lastStates: Uint8Array, work: LongWor
       routes.push({
         person,
         through: through.map(({ id }) => placeOf[ties.indexOf(id) ?? -1] ?? -1),
+        weakest: way.steps.indexOf(way.weakest),
         sentence: way.because,
       });
     }

@@ -1,8 +1,8 @@
-import { dayOf, type LongWork } from '@tiewise/core';
+import { dayOf, type LongWork, MS_PER_DAY, nameOf } from '@tiewise/core';
 import { type FavourLedger, favourLedger, matchesOf } from '@tiewise/metrics/favour-ledger';
 import type { PictureFavours } from '../picture.js';
 import type { Cast } from './cast.js';
-import { type Numbering, startsOf } from './contacts.js';
+import { Numbering, startsOf } from './contacts.js';
 
 /** A favour of the ledger, and what came back for it. */
 interface Entry {
@@ -21,7 +21,9 @@ export function favoursOf(cast: Cast, kinds: Numbering, { signal }: LongWork): P
   const entries = Array.from(cast.rows, (row, tie) => entriesOf(ledger, row, cast.turned[tie]));
   const favours = entries.flat();
   const returns = favours.map((favour) => favour.returns);
-  const column = (places: number[]) => columnsOf(ledger, cast, kinds, places);
+  const outsiders = new Numbering();
+  const column = (places: number[]) => columnsOf(ledger, cast, { kinds, outsiders }, places);
+  const back = returns.flat().map(({ by }) => by);
   return {
     start: startsOf(Uint32Array.from(entries, ({ length }) => length)),
     fromA: Uint8Array.from(favours, ({ fromA }) => fromA),
@@ -29,9 +31,11 @@ export function favoursOf(cast: Cast, kinds: Numbering, { signal }: LongWork): P
     amount: Float32Array.from(favours, ({ place }) => ledger.fresh[place]),
     returns: {
       start: startsOf(Uint32Array.from(returns, ({ length }) => length)),
-      ...column(returns.flat().map(({ by }) => by)),
+      ...column(back),
+      ms: Uint32Array.from(back, (place) => timeOfDay(cast, ledger, place)),
       amount: Float32Array.from(returns.flat(), ({ amount }) => amount),
     },
+    outsiders: outsiders.names(),
   };
 }
 
@@ -50,12 +54,31 @@ function entriesOf(ledger: FavourLedger, row: number, turned: number): Entry[] {
   return [...entries.values()];
 }
 
-function columnsOf({ row }: FavourLedger, { ties, placeOf }: Cast, kinds: Numbering, places: number[]) {
+function timeOfDay({ ties }: Cast, { row }: FavourLedger, place: number): number {
+  const at = ties.evidence().log.at[row[place]];
+  return at - MS_PER_DAY * dayOf(at);
+}
+
+interface Numberings {
+  kinds: Numbering;
+  outsiders: Numbering;
+}
+
+function columnsOf(
+  { row }: FavourLedger,
+  { ties, placeOf }: Cast,
+  { kinds, outsiders }: Numberings,
+  places: number[],
+) {
   const { log, kinds: names, about } = ties.evidence();
   const rows = places.map((place) => row[place]);
+  const numberOf = (person: number | undefined) => {
+    if (person === undefined) return -1;
+    return placeOf[person] >= 0 ? placeOf[person] : -2 - outsiders.of(nameOf(ties.person(person)));
+  };
   return {
     day: Int32Array.from(rows, (each) => dayOf(log.at[each])),
     kind: Uint8Array.from(rows, (each) => kinds.of(names[log.kind[each]].name)),
-    about: Int32Array.from(rows, (each) => placeOf[about(each) ?? -1] ?? -1),
+    about: Int32Array.from(rows, (each) => numberOf(about(each))),
   };
 }
