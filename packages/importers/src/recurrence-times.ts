@@ -71,19 +71,21 @@ function* timesByDay(rule: RecurrenceRule, start: number, last: number, work: Wo
 
 function daysWithin(rule: RecurrenceRule, first: number, next: number, work: WorkLeft): number[] {
   const days: number[] = [];
-  for (let day = first; day < next; work.steps--) {
-    const skipped = rule.months.length > 0 ? endOfOtherMonth(rule, day) : undefined;
-    if (skipped === undefined && dayFits(rule, day)) days.push(day);
-    day = skipped ?? day + 1;
+  work.steps--;
+  for (const [from, to] of stretches(rule, first, next)) {
+    work.steps -= to - from;
+    for (let day = from; day < to; day++) if (dayFits(rule, day)) days.push(day);
   }
   return days;
 }
 
-/** The first day after its month, if that is not one of the rule. */
-function endOfOtherMonth({ months }: RecurrenceRule, day: number): number | undefined {
-  const date = new Date(day * DAY_MS);
-  const month = date.getUTCMonth();
-  return months.includes(month + 1) ? undefined : monthOf(date.getUTCFullYear(), month + 1);
+/** The months of a year or month that are those of the rule; of shorter periods all. */
+function stretches({ every, months }: RecurrenceRule, first: number, next: number): [number, number][] {
+  if (months.length === 0 || (every !== 'YEARLY' && every !== 'MONTHLY')) return [[first, next]];
+  const date = new Date(first * DAY_MS);
+  const year = date.getUTCFullYear();
+  if (every === 'YEARLY') return months.map((month) => [monthOf(year, month - 1), monthOf(year, month)]);
+  return months.includes(date.getUTCMonth() + 1) ? [[first, next]] : [];
 }
 
 /** The first day of each period of the rule, and the first day after it. */
