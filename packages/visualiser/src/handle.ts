@@ -61,11 +61,13 @@ export interface ExportPictureOptions {
   /** @defaultValue as shown */
   theme?: Theme;
   /**
-   * Width in CSS pixels; the height is the same.
+   * In CSS pixels.
    *
    * @defaultValue 1200
    */
   width?: number;
+  /** @defaultValue 900 */
+  height?: number;
   /**
    * Pixels of a PNG for each of these.
    *
@@ -137,7 +139,7 @@ export type CreateRenderer = (element: HTMLElement, picture: Picture, scene: Sce
 
 export interface Exporters {
   /** The scene as an SVG document, with what `scene.names` says in place of names. */
-  svg?: (picture: Picture, scene: Scene, size: { width: number; height: number }) => string;
+  svg?: (picture: Picture, options: Scene & { width: number; height: number }) => string;
   /** A page that shows the picture, with what `names` says in place of names. */
   html?: (
     picture: Picture,

@@ -1,0 +1,162 @@
+import { MS_PER_DAY } from '@tiewise/core/time';
+import { dateWords, daysWords } from '@tiewise/metrics/words';
+import { isMet } from './filters.js';
+import type { Picture } from './picture.js';
+import { type TieFacts, tieFacts } from './tie-facts.js';
+import { tiesOf, tiesWithMe } from './tie-lists.js';
+
+/** What a column holds: words, a number to one decimal, how many, how many days, or a day since 1970. */
+export type ColumnKind = 'text' | 'number' | 'count' | 'days' | 'day';
+
+/** A column of a table of people or of ties. */
+export interface Column {
+  /** As in written data. */
+  key: string;
+  title: string;
+  kind: ColumnKind;
+  /** What it holds for a person or tie; undefined is unknown. */
+  value(row: number): string | number | undefined;
+}
+
+/** The people in the picture at a time, but for `me`. */
+export function peopleRows(picture: Picture, time: number): number[] {
+  const rows: number[] = [];
+  for (let person = 0; person < picture.people.size; person++) {
+    if (person !== picture.me && isMet(picture, person, time)) rows.push(person);
+  }
+  return rows;
+}
+
+/** The ties in the picture at a time. */
+export function tieRows({ ties, moments }: Picture, time: number): number[] {
+  const moment = Math.min(moments.length - 1, Math.max(0, Math.floor(time)));
+  const rows: number[] = [];
+  for (let tie = 0; tie < ties.size; tie++) {
+    if (ties.states[4 * (tie * moments.length + moment) + 3] > 0) rows.push(tie);
+  }
+  return rows;
+}
+
+/** Of people: what is known of their tie with `me`; without `me`, of all their ties. */
+export function peopleColumns(picture: Picture, time: number): Column[] {
+  const { people, communities, me } = picture;
+  const who: Column[] = [
+    { key: 'name', title: 'Name', kind: 'text', value: (person) => people.name[person] },
+    {
+      key: 'community',
+      title: 'Community',
+      kind: 'text',
+      value: (person) => communities[people.community[person]]?.name,
+    },
+  ];
+  if (me < 0) return [...who, ...sumColumns(picture, time)];
+
+  const mine = tiesWithMe(picture);
+  const facts = remembered((person) =>
+    mine[person] < 0 ? undefined : tieFacts(picture, mine[person], time),
+  );
+  return [...who, ...factColumns(facts, ['You reached out', 'They reached out', 'You owe', 'They owe'])];
+}
+
+export function tieColumns(picture: Picture, time: number): Column[] {
+  const { ties, people } = picture;
+  const facts = remembered((tie) => tieFacts(picture, tie, time));
+  return [
+    { key: 'a', title: 'One', kind: 'text', value: (tie) => people.name[ties.a[tie]] },
+    { key: 'b', title: 'Other', kind: 'text', value: (tie) => people.name[ties.b[tie]] },
+    ...factColumns(facts, ['One reached out', 'Other reached out', 'One owes', 'Other owes']),
+  ];
+}
+
+type Facts = (row: number) => TieFacts | undefined;
+
+function factColumns(
+  facts: Facts,
+  [fromA, fromB, owedByA, owedByB]: readonly [string, string, string, string],
+): Column[] {
+  return [
+    { key: 'depth', title: 'Depth', kind: 'number', value: (row) => facts(row)?.depth },
+    { key: 'warmth', title: 'Warmth', kind: 'number', value: (row) => facts(row)?.warmth },
+    { key: 'last', title: 'Last contact', kind: 'day', value: (row) => facts(row)?.lastDay },
+    { key: 'silence', title: 'Silence', kind: 'days', value: (row) => facts(row)?.silence },
+    { key: 'usualGap', title: 'Usual gap', kind: 'days', value: (row) => facts(row)?.usualGap },
+    { key: 'state', title: 'State', kind: 'text', value: (row) => stateOf(facts(row)) },
+    { key: 'given', title: fromA, kind: 'count', value: (row) => facts(row)?.fromA },
+    { key: 'received', title: fromB, kind: 'count', value: (row) => facts(row)?.fromB },
+    { key: 'owed', title: owedByA, kind: 'count', value: (row) => facts(row)?.openByB },
+    { key: 'owing', title: owedByB, kind: 'count', value: (row) => facts(row)?.openByA },
+  ];
+}
+
+function stateOf(facts: TieFacts | undefined): string | undefined {
+  return facts === undefined || facts.state === 'unknown' ? undefined : facts.state;
+}
+
+function sumColumns(picture: Picture, time: number): Column[] {
+  const facts = remembered((person) =>
+    Array.from(tiesOf(picture, person), (tie) => tieFacts(picture, tie, time)).filter(
+      ({ state }) => state !== 'unmet',
+    ),
+  );
+  const sum = (person: number, of: (facts: TieFacts) => number | undefined) => {
+    const known = facts(person).flatMap((tie) => of(tie) ?? []);
+    return known.length > 0 ? known.reduce((all, one) => all + one) : undefined;
+  };
+  const latest = (person: number, of: (facts: TieFacts) => number | undefined) =>
+    facts(person).reduce<number | undefined>((best, tie) => {
+      const one = of(tie);
+      return best === undefined || (one !== undefined && one > best) ? one : best;
+    }, undefined);
+  return [
+    { key: 'ties', title: 'Ties', kind: 'count', value: (person) => facts(person).length },
+    { key: 'depth', title: 'Depth', kind: 'number', value: (person) => sum(person, ({ depth }) => depth) },
+    {
+      key: 'warmth',
+      title: 'Warmth',
+      kind: 'number',
+      value: (person) => sum(person, ({ warmth }) => warmth),
+    },
+    {
+      key: 'last',
+      title: 'Last contact',
+      kind: 'day',
+      value: (person) => latest(person, ({ lastDay }) => lastDay),
+    },
+  ];
+}
+
+/** Works out each row once. */
+function remembered<Value>(work: (row: number) => Value): (row: number) => Value {
+  const known = new Map<number, Value>();
+  return (row) => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const value = work(row);
+    known.set(row, value);
+    return value;
+  };
+}
+
+/** A value as it is read; unknown is said to be. */
+export function cellText({ kind, value }: Column, row: number): string {
+  const held = value(row);
+  if (held === undefined) return 'unknown';
+  if (typeof held === 'string' || kind === 'count') return String(held);
+  if (kind === 'number') return numberText(held);
+  return kind === 'day' ? shortDate(held) : daysText(held);
+}
+
+/** `3 May 2019`, `20 Aug 2025`. */
+function shortDate(day: number): string {
+  return dateWords(day * MS_PER_DAY).replace(/([A-Z][a-z]{2})[a-z]+/, '$1');
+}
+
+function daysText(days: number): string {
+  return days === 0 ? 'today' : daysWords(days);
+}
+
+/** `4.2`; `under 0.1`; `over 700`. */
+export function numberText(number: number): string {
+  if (number > 700) return 'over 700';
+  return number > 0 && number < 0.05 ? 'under 0.1' : number.toFixed(1);
+}

@@ -1,0 +1,83 @@
+import { dayAt } from './moments.js';
+import { openFavours } from './open-favours.js';
+import { depthOfByte, type Picture, TIE_STATES, type TieState } from './picture.js';
+import { seesAll } from './words/favours.js';
+import { type TieContact, tieContact } from './words/tie-contact.js';
+
+/** What is known of a tie at a time. Unknown is undefined, and never 0. */
+export interface TieFacts {
+  state: TieState;
+  depth: number | undefined;
+  /** As the tie's warmth is measured; infinite where it is more than a byte holds. */
+  warmth: number | undefined;
+  /** Days in touch. */
+  days: number | undefined;
+  /** UTC days since 1970-01-01. */
+  firstDay: number | undefined;
+  lastDay: number | undefined;
+  /** Days since the last day in touch. */
+  silence: number | undefined;
+  /** Mean days between days in touch. */
+  usualGap: number | undefined;
+  /** Days on which `a` turned to `b`, and `b` to `a`. */
+  fromA: number | undefined;
+  fromB: number | undefined;
+  /** Favours that have not come back, by who gave them. */
+  openByA: number | undefined;
+  openByB: number | undefined;
+}
+
+/** What is known of a tie at a time, from its contacts up to then. */
+export function tieFacts(picture: Picture, tie: number, time: number): TieFacts {
+  const { ties, moments } = picture;
+  const moment = Math.min(moments.length - 1, Math.max(0, Math.floor(time)));
+  const place = 4 * (tie * moments.length + moment);
+  const [depth, warmth, state] = [ties.states[place], ties.states[place + 2], ties.states[place + 3]];
+  const day = dayAt(picture, time);
+  const known = depth > 0 || state > UNKNOWN;
+  const sees = seesAll(picture, tie);
+  const open = sees ? openFavours(picture, tie, day) : undefined;
+  return {
+    state: TIE_STATES[state],
+    depth: known ? depthOfByte(depth) : undefined,
+    warmth: known ? warmthHeld(warmth) : undefined,
+    ...daysOf(tieContact(picture, tie, day), day, sees),
+    openByA: open?.byA,
+    openByB: open?.byB,
+  };
+}
+
+/** The warmth that `byteOfWarmth` holds in a byte. */
+export function warmthHeld(byte: number): number {
+  return (3 * byte) / (255 - byte);
+}
+
+const UNKNOWN = TIE_STATES.indexOf('unknown');
+
+type Days = Pick<TieFacts, 'days' | 'firstDay' | 'lastDay' | 'silence' | 'usualGap' | 'fromA' | 'fromB'>;
+
+function daysOf(contact: TieContact | undefined, today: number, sees: boolean): Days {
+  if (contact === undefined || contact.days.length === 0) return NO_DAYS;
+
+  const { days, given, received } = contact;
+  const [firstDay, lastDay] = [days[0], days[days.length - 1]];
+  return {
+    days: days.length,
+    firstDay,
+    lastDay,
+    silence: today - lastDay,
+    usualGap: days.length > 1 ? (lastDay - firstDay) / (days.length - 1) : undefined,
+    fromA: sees ? given : undefined,
+    fromB: sees ? received : undefined,
+  };
+}
+
+const NO_DAYS: Days = {
+  days: undefined,
+  firstDay: undefined,
+  lastDay: undefined,
+  silence: undefined,
+  usualGap: undefined,
+  fromA: undefined,
+  fromB: undefined,
+};

@@ -1,0 +1,27 @@
+import type { Scene } from '../scene.js';
+import type { TableView } from './table.js';
+import type { Ui } from './ui.js';
+
+const MOST = 1000;
+
+/** On paper: the picture as a drawing, in the light, and the table below it. */
+export function printing(ui: Ui, stage: { element: HTMLElement; scene(): Scene }, table: TableView): void {
+  let drawing: Element | undefined;
+  const before = () => {
+    table.print(MOST);
+    const scene: Scene = { ...stage.scene(), theme: 'light' };
+    const text = ui.exporters.svg?.(ui.picture, { ...scene, width: 900, height: 700 });
+    if (!text) return;
+    const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    drawing = document.adoptNode(documentElement);
+    drawing.classList.add('printed');
+    stage.element.before(drawing);
+  };
+  const after = () => {
+    drawing?.remove();
+    drawing = undefined;
+    table.show();
+  };
+  addEventListener('beforeprint', before, { signal: ui.gone });
+  addEventListener('afterprint', after, { signal: ui.gone });
+}

@@ -1,0 +1,39 @@
+import { fill, h } from './dom.js';
+import { everyonePanel } from './panel-everyone.js';
+import { personPanel, tiePanel } from './panel-person.js';
+import type { Ui } from './ui.js';
+
+/** The panel beside the picture: of everyone, of a person or of a tie. */
+export function side(ui: Ui): { element: HTMLElement; focus(): void } {
+  const element = h('aside', { 'aria-label': 'Details', tabindex: 0 });
+  let who = '';
+  let all = '';
+  ui.follow(() => {
+    const { person, tie, time, names, filters } = ui.states.now;
+    const [whoNow, allNow] = [[person, tie].join(), JSON.stringify([person, tie, time, names, filters])];
+    if (allNow === all) return;
+    const again = who === whoNow ? remember(element) : undefined;
+    [who, all] = [whoNow, allNow];
+    fill(
+      element,
+      ...(person >= 0 ? personPanel(ui, person) : tie >= 0 ? tiePanel(ui, tie) : everyonePanel(ui)),
+    );
+    if (again) again();
+    else element.scrollTop = 0;
+  });
+  return { element, focus: () => element.querySelector('h2')?.focus() };
+}
+
+const HELD = 'h2, button, summary';
+
+/** What of a panel is open and in focus, to be so again when time has gone on. */
+function remember(panel: HTMLElement): () => void {
+  const details = () => [...panel.querySelectorAll('details')];
+  const held = () => [...panel.querySelectorAll<HTMLElement>(HELD)];
+  const opened = details().map(({ open }) => open);
+  const place = held().findIndex((element) => element.matches(':focus'));
+  return () => {
+    for (const [i, one] of details().entries()) one.open = opened[i] ?? false;
+    held()[place]?.focus({ preventScroll: true });
+  };
+}

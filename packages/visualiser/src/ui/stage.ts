@@ -1,0 +1,250 @@
+import type { CreateRenderer } from '../handle.js';
+import { personLine } from '../line-words.js';
+import type { Renderer, Scene, Target } from '../scene.js';
+import type { ViewState } from '../state.js';
+import { button, h } from './dom.js';
+import { legend } from './legend.js';
+import { tooltip } from './tooltip.js';
+import type { Ui } from './ui.js';
+import { walker } from './walker.js';
+
+export interface StageOptions {
+  /** Tried one after the other. */
+  renderers: readonly CreateRenderer[];
+  /** Told when the pointer comes to a person or leaves one. */
+  over(person: boolean): void;
+  /** Told when nothing can draw. */
+  failed(): void;
+}
+
+/** Where the picture is, with its legend, its keys and what is said of whom the pointer is over. */
+export class Stage {
+  readonly element: HTMLElement;
+  /** What takes the keys. */
+  readonly picture: HTMLElement;
+  readonly #ui: Ui;
+  readonly #options: StageOptions;
+  readonly #canvas = h('div', { class: 'canvas' });
+  readonly #tooltip: ReturnType<typeof tooltip>;
+  readonly #walk: ReturnType<typeof walker>;
+  #renderer: Renderer | undefined;
+  readonly #legend: HTMLDetailsElement;
+  #tried = 0;
+  /** Whom the pointer is over or the arrow keys have come to, or -1. */
+  #cursor = -1;
+  #pointer = { x: 0, y: 0 };
+
+  constructor(ui: Ui, options: StageOptions) {
+    this.#ui = ui;
+    this.#options = options;
+    this.#tooltip = tooltip(ui);
+    this.#walk = walker(ui);
+    this.#legend = legend(ui);
+    this.picture = h(
+      'div',
+      {
+        class: 'picture',
+        tabindex: 0,
+        role: 'application',
+        'aria-label':
+          'Picture of the network. Arrow keys walk from person to person, Enter opens one, T opens the table.',
+      },
+      this.#canvas,
+    );
+    this.element = h(
+      'div',
+      { class: 'stage' },
+      this.picture,
+      this.#legend,
+      this.#zoomButtons(),
+      this.#tooltip.element,
+    );
+    this.#listen();
+    ui.watch((now, before) => this.#changed(now, before));
+    ui.follow(() => this.#show({ ...this.#fades(), theme: ui.theme() }));
+  }
+
+  /** Begins to draw, once the element is in the page. */
+  begin(): void {
+    this.element.hidden = this.#ui.states.now.view === 'table';
+    if (this.#renderer || this.element.hidden) return;
+    if (this.#tried === 0) this.#legend.open = this.element.clientWidth > WIDE;
+    for (; !this.#renderer && this.#tried < this.#options.renderers.length; this.#tried++) {
+      this.#renderer = this.#made(this.#options.renderers[this.#tried]);
+    }
+    if (!this.#renderer) this.#giveUp();
+  }
+
+  /** The scene as it is shown. */
+  scene(): Scene {
+    const { now } = this.#ui.states;
+    return {
+      layout: layoutOf(now, this.#ui.picture.me),
+      time: now.time,
+      person: this.#cursor >= 0 ? this.#cursor : now.person,
+      tie: now.tie,
+      ...this.#fades(),
+      names: now.names,
+      theme: this.#ui.theme(),
+      compare: now.compare,
+      collapsed: this.#collapsed(now),
+      still: this.#ui.still(),
+    };
+  }
+
+  look(person: number): void {
+    this.#renderer?.look({ person });
+  }
+
+  all(): void {
+    this.#renderer?.look('all');
+  }
+
+  zoom(factor: number): void {
+    this.#renderer?.zoom(factor);
+  }
+
+  destroy(): void {
+    this.#renderer?.destroy();
+    this.#renderer = undefined;
+  }
+
+  #made(create: CreateRenderer): Renderer | undefined {
+    try {
+      const renderer = create(this.#canvas, this.#ui.picture, this.scene());
+      renderer.on('over', (target) => this.#over(target));
+      renderer.on('click', (target) => this.#click(target));
+      renderer.on('moved', () => this.#tooltip.show(undefined, this.#pointer));
+      renderer.on('failed', () => this.#failed());
+      return renderer;
+    } catch {
+      this.#canvas.replaceChildren();
+      return undefined;
+    }
+  }
+
+  #failed(): void {
+    this.destroy();
+    this.#canvas.replaceChildren();
+    this.begin();
+  }
+
+  #giveUp(): void {
+    this.#canvas.replaceChildren(
+      h('p', { class: 'cannot' }, 'This browser cannot draw the picture. All that is in it is in the table.'),
+    );
+    this.#options.failed();
+  }
+
+  #show(change: Partial<Scene>): void {
+    this.#renderer?.show(change);
+  }
+
+  #changed(now: ViewState, before: ViewState): void {
+    if (now.view !== before.view) {
+      this.begin();
+      if (now.view !== 'table') this.#show({ layout: now.view });
+    }
+    if (now.time !== before.time) this.#show({ time: now.time });
+    if (now.person !== before.person || now.tie !== before.tie) {
+      this.#cursor = -1;
+      this.#show({ person: now.person, tie: now.tie });
+    }
+    if (now.compare !== before.compare) this.#show({ compare: now.compare });
+    if (now.names !== before.names) this.#show({ names: now.names });
+    if (now.collapsed !== before.collapsed) this.#show({ collapsed: this.#collapsed(now) });
+  }
+
+  #fades(): Pick<Scene, 'fadedPeople' | 'fadedTies'> {
+    const { people, ties } = this.#ui.faded();
+    return { fadedPeople: people, fadedTies: ties };
+  }
+
+  #collapsed({ collapsed }: ViewState): Uint8Array | undefined {
+    if (collapsed.length === 0) return undefined;
+    return Uint8Array.from(this.#ui.picture.communities, (_, place) => Number(collapsed.includes(place)));
+  }
+
+  #over(target: Target): void {
+    const { states, picture } = this.#ui;
+    const person = target && 'person' in target ? target.person : -1;
+    this.#options.over(person >= 0);
+    this.#tooltip.show(target, this.#pointer);
+    if (states.now.person >= 0 || states.now.tie >= 0) return;
+    this.#cursor = person === picture.me ? -1 : person;
+    this.#show({ person: this.#cursor });
+  }
+
+  #click(target: Target): void {
+    const { states } = this.#ui;
+    if (target && 'tie' in target) this.#ui.openTie(target.tie);
+    else if (target && 'community' in target) {
+      states.change({ collapsed: states.now.collapsed.filter((one) => one !== target.community) });
+    } else this.#ui.open(target?.person ?? -1);
+  }
+
+  #listen(): void {
+    this.picture.addEventListener('pointermove', (event) => {
+      const { left, top } = this.element.getBoundingClientRect();
+      this.#pointer = { x: event.clientX - left, y: event.clientY - top };
+    });
+    this.picture.addEventListener('pointerleave', () => this.#over(undefined));
+    this.picture.addEventListener('blur', () => this.#leave());
+    this.picture.addEventListener('keydown', (event) => {
+      const step = STEPS.get(event.key);
+      if (step) this.#step(step);
+      else if (event.key === 'Enter' && this.#cursor >= 0) this.#ui.open(this.#cursor, { focus: true });
+      else if (event.key === 'Escape' && this.#cursor >= 0) this.#leave();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+
+  #step(step: number): void {
+    const { states } = this.#ui;
+    const from = this.#cursor >= 0 ? this.#cursor : states.now.person;
+    const { person, place } = this.#walk.from(from, step);
+    if (person < 0) {
+      this.#ui.say('Nobody stands out');
+      return;
+    }
+    this.#cursor = person;
+    this.#show({ person });
+    this.#tooltip.show({ person }, this.#renderer?.place(person) ?? this.#pointer);
+    const shown = this.#ui.shown();
+    const line = personLine(shown, person, states.now.time);
+    this.#ui.say(`${shown.people.name[person] || 'No name'}, ${line}, ${place}`);
+  }
+
+  #leave(): void {
+    this.#cursor = -1;
+    this.#tooltip.show(undefined, this.#pointer);
+    this.#show({ person: this.#ui.states.now.person });
+  }
+
+  #zoomButtons(): HTMLElement {
+    return h(
+      'div',
+      { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
+      button('+', () => this.zoom(1.5), { 'aria-label': 'Nearer', title: 'Nearer (+)' }),
+      button('−', () => this.zoom(1 / 1.5), { 'aria-label': 'Farther', title: 'Farther (-)' }),
+      button('All', () => this.all(), { title: 'Everything (0)' }),
+    );
+  }
+}
+
+/** Narrower than this, the legend would hide the picture. */
+const WIDE = 600;
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowRight', 1],
+  ['ArrowDown', 1],
+  ['ArrowLeft', -1],
+  ['ArrowUp', -1],
+]);
+
+function layoutOf({ view }: ViewState, me: number): Scene['layout'] {
+  if (view !== 'table') return view;
+  return me >= 0 ? 'circles' : 'map';
+}
