@@ -37,6 +37,12 @@ export interface SvgOptions extends Partial<Scene> {
    * @defaultValue 60
    */
   maxLabels?: number;
+  /**
+   * Whether the name of a person shows when a pointer rests on them.
+   *
+   * @defaultValue true
+   */
+  titles?: boolean;
 }
 
 /**
@@ -47,10 +53,11 @@ export interface SvgOptions extends Partial<Scene> {
  */
 export function svgOf(picture: Picture, options: SvgOptions = {}): string {
   const { width = 1200, height = 900, legend = width >= 600, maxTies = 20_000, maxLabels = 60 } = options;
+  const { titles = true } = options;
   const scene = sceneOf(picture, options);
   const shown = hideNames(picture, scene.names);
   const sheet = sheetOf(shown, scene, { width, height, legend });
-  const drawing = drawingOf(shown, scene, sheet.frame);
+  const drawing = { ...drawingOf(shown, scene, sheet.frame), titles };
   const ties = shownTies(drawing);
   const room = { width, height, most: maxLabels, taken: sheet.taken };
   const attributes = {

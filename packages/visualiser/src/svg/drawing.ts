@@ -13,6 +13,8 @@ export interface Drawing {
   scene: Scene;
   frame: Frame;
   palette: Palette;
+  /** Whether names show when a pointer rests on people. */
+  titles: boolean;
   /** Discs of communities drawn as one, by the community's number. */
   discs: ReadonlyMap<number, Disc>;
   /** Where a person stands in pixels, or the disc they are in. */
@@ -49,6 +51,7 @@ export function drawingOf(picture: Picture, scene: Scene, frame: Frame): Drawing
     scene,
     frame,
     palette: PALETTES[scene.theme],
+    titles: true,
     discs,
     pointOf: (person) =>
       (inDisc(person) ? discs.get(people.community[person]) : undefined) ?? ownPoint(person),

@@ -27,9 +27,9 @@ export function drawnPeople({ picture, scene, isMet, isAlone }: Drawing): number
 }
 
 function personMark(drawing: Drawing, person: number): Mark {
-  const { picture, scene, pointOf, presenceOf } = drawing;
+  const { picture, scene, titles, pointOf, presenceOf } = drawing;
   const { x, y } = pointOf(person);
-  const name = picture.people.name[person];
+  const name = titles ? picture.people.name[person] : '';
   const presence = presenceOf(person);
   const [first, ...others] = ringsOf(drawing, person);
   const disc = mark('circle', { cx: x, cy: y, ...first }, ...(name === '' ? [] : [mark('title', {}, name)]));
