@@ -11,7 +11,7 @@ let network: Network;
 let picture: Picture;
 
 beforeAll(async () => {
-  const files = exampleExports.map((name: string) => ({ name, content: readFileSync(name) }));
+  const files = exampleExports.map((name) => ({ name, content: readFileSync(name) }));
   network = Network.of(await readExports(files));
   picture = await pictureOf(network, { asOf: '2026-11-23' });
 }, 60_000);

@@ -9,9 +9,6 @@ export interface GapCalibration {
 }
 
 /** The chance of a longer gap that a cadence gives, put right. */
-export function calibratedTail(
-  tail: number,
-  { shift, stretch }: Pick<GapCalibration, 'shift' | 'stretch'>,
-): number {
+export function calibratedTail(tail: number, { shift, stretch }: GapCalibration): number {
   return 1 / (1 + Math.exp(-shift) * ((1 - tail) / tail) ** stretch);
 }

@@ -11,8 +11,7 @@ import {
 } from '@tiewise/core';
 import { momentsOf } from './chain-counter.js';
 import { type FavourEvents, type FavourKinds, favourEvents } from './favour-events.js';
-import { called } from './people-words.js';
-import { deedWords } from './reconnect-sentence.js';
+import { called, deedWords } from './people-words.js';
 import { windowsOf } from './timed-events.js';
 import { dateWords, daysWords, sentence } from './words.js';
 

@@ -5,7 +5,7 @@ import { type FavourTold, favourSentence } from './favour-sentence.js';
 import { type SurvivalCurve, survivalAt } from './kaplan-meier.js';
 import { favourInteractions, type LedgerFavour, ledgerFavours } from './ledger-favour.js';
 import { observed, type SeenOptions } from './observed.js';
-import { called, personWithId, twoOf } from './people-words.js';
+import { deedTo, twoOf } from './people-words.js';
 import { type FavourSide, favoursOfNetwork, favoursOfPeople, favoursOfPerson } from './person-favours.js';
 import { returnTimes } from './return-times.js';
 import { favoursOfTies } from './tie-favours.js';
@@ -158,18 +158,13 @@ function explainFavours(
 }
 
 function told(ties: Ties, tie: Tie, { favour, from, to, open, days, returns }: LedgerFavour): FavourTold {
-  const deed = ({ kind, at, about }: Interaction, taker: string) => ({
-    kind,
-    at,
-    about: about && about !== taker ? called(ties, personWithId(ties, about)) : undefined,
-  });
   const last = returns.at(-1);
   return {
-    ...deed(favour, to),
+    ...deedTo(ties, favour, to),
     fromA: from === tie.a.id,
     open: open > 0,
     days,
-    back: last && deed(last.by, from),
+    back: last && deedTo(ties, last.by, from),
   };
 }
 

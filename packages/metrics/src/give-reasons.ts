@@ -2,8 +2,7 @@ import { dayOf, type Interaction, type Ties } from '@tiewise/core';
 import { favourLedger } from './favour-ledger.js';
 import { type LedgerFavour, ledgerFavours } from './ledger-favour.js';
 import type { Observed } from './observed.js';
-import { called, personWithId } from './people-words.js';
-import { deedWords } from './reconnect-sentence.js';
+import { called, deedWords, personWithId } from './people-words.js';
 import { dateWords, daysWords } from './words.js';
 
 /** Why to turn to somebody. */

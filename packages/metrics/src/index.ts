@@ -90,7 +90,7 @@ export {
   type PayItForwardOptions,
   payItForward,
 } from './pay-it-forward.js';
-export { personWithId } from './people-words.js';
+export { deedWords, personWithId } from './people-words.js';
 export type { BrokerageOfOptions, BrokerageParts, BrokerageShare } from './person-brokerage.js';
 export type {
   FavourSide,
@@ -102,7 +102,6 @@ export type {
 export { type Quadrant, type QuadrantOptions, quadrant } from './quadrant.js';
 export { type ReciprocityOptions, type ReciprocityParts, reciprocity } from './reciprocity.js';
 export { type ReconnectOptions, reconnect } from './reconnect.js';
-export { deedWords } from './reconnect-sentence.js';
 export type { ReconnectFactors, Reconnection, ReconnectParts, ReconnectReasons } from './reconnection.js';
 export { type ReputationOptions, reputation } from './reputation.js';
 export type { ReputationParts, ReputationWay } from './reputation-explanation.js';

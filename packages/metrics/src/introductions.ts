@@ -7,13 +7,11 @@ import {
   TiewiseError,
 } from '@tiewise/core';
 import { answers } from './answers.js';
-import { lastContactWords } from './contact-words.js';
 import { tieOf } from './explanation.js';
+import { introductionSentence, type StepTold } from './introduction-sentence.js';
 import { latestContact } from './latest-contact.js';
-import { both, called, twoOf } from './people-words.js';
-import { answerWords } from './reconnect-sentence.js';
+import { twoOf } from './people-words.js';
 import { type WarmPath, WarmPaths } from './warm-paths.js';
-import { sentence } from './words.js';
 
 /** The signal is looked at before each step of the way out. */
 export interface IntroductionsOptions extends LongWork {
@@ -165,7 +163,11 @@ function introduction(ties: Ties, { people: numbers, strengths, strength }: Warm
     weakest,
     willing: reply.asked === 0 ? undefined : (reply.answered + 1) / (reply.asked + 2),
     reciprocity: contact === 0 ? undefined : last.received.contacts / contact,
-    because: because(ties, steps, weakest, reply),
+    because: introductionSentence({
+      steps: steps.map(({ tie }) => stepTold(ties, tie)),
+      weakest: steps.indexOf(weakest),
+      ...reply,
+    }),
     evidence: evidence.flat(),
   };
 }
@@ -175,28 +177,8 @@ function repliesOf(ties: Ties, tie: Tie, evidence: readonly Interaction[]) {
   return answers(evidence, { person: tie.a.id, kinds: ties.kinds, within, today: ties.today });
 }
 
-function because(
-  ties: Ties,
-  steps: readonly IntroductionStep[],
-  weakest: IntroductionStep,
-  { asked, answered }: { asked: number; answered: number },
-): string {
-  const [{ tie: first }] = steps;
-  const [you, ann] = [called(ties, first.a), called(ties, first.b)];
-  if (steps.length === 1) {
-    return sentence(`${you} ${you === 'you' ? 'know' : 'knows'} ${ann} already: ${contact(ties, first)}.`);
-  }
-  const parts = [
-    `${you} could ask ${ann}: ${contact(ties, first)}`,
-    asked > 0 ? answerWords(you, asked, answered) : '',
-    ...steps.slice(1).map(({ tie }) => contact(ties, tie)),
-    `the weakest link is between ${both(ties, weakest.tie.a, weakest.tie.b)}`,
-  ];
-  return sentence(`${parts.filter(Boolean).join('; ')}.`);
-}
-
-function contact(ties: Ties, { a, b, days, silence = 0 }: Tie): string {
-  return lastContactWords({ days, silence }, twoOf(ties, a, b));
+function stepTold(ties: Ties, { a, b, days, silence = 0 }: Tie): StepTold {
+  return { two: twoOf(ties, a, b), days, silence };
 }
 
 function numberOf(ties: Ties, id: string): number {

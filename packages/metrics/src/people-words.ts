@@ -1,4 +1,5 @@
-import { nameOf, type Person, type Ties } from '@tiewise/core';
+import { type Interaction, nameOf, type Person, type Ties } from '@tiewise/core';
+import { type Deed, deedOf } from './deed-words.js';
 import { type Two, twoWords } from './two-words.js';
 import { count } from './words.js';
 
@@ -22,6 +23,17 @@ export function both(ties: Ties, a: Person, b: Person): string {
 export function twoOf(ties: Ties, a: Person, b: Person): Two {
   const me = a.id === ties.me ? 'a' : b.id === ties.me ? 'b' : undefined;
   return { a: called(ties, a), b: called(ties, b), me };
+}
+
+/** An interaction as something done for `to`, who is one of its recipients. */
+export function deedTo(ties: Ties, { kind, at, about }: Interaction, to: string): Deed {
+  return { kind, at, about: about && about !== to ? called(ties, personWithId(ties, about)) : undefined };
+}
+
+/** `Hana recommended you on 3 May 2019`: what a favour was, whom it went to being one of its recipients. */
+export function deedWords(ties: Ties, favour: Interaction, to: string): string {
+  const person = (id: string) => called(ties, personWithId(ties, id));
+  return deedOf(deedTo(ties, favour, to), person(favour.from), person(to));
 }
 
 /** `Ana`, `Ana and Bo`, `Ana, Bo and 3 more`; `you` for me. */

@@ -4,6 +4,7 @@ import { dormancy } from './dormancy.js';
 import { type Favours, favours } from './favours.js';
 import { medianGap } from './median-gap.js';
 import { novelty } from './novelty.js';
+import { deedTo, twoOf } from './people-words.js';
 import { reconnectSentence } from './reconnect-sentence.js';
 
 /** The four numbers a suggestion is the product of, each shown. */
@@ -72,9 +73,28 @@ export function suggestions(
       novelty: novel(tie.b.id),
       chance: reasons.asked === 0 ? undefined : (reasons.answered + 1) / (reasons.asked + 2),
     };
-    const because = reconnectSentence(ties, tie, { medianGap: gap, depth: factors.depth, ...reasons });
+    const because = sentenceOf(ties, tie, { ...reasons, gap, counted: factors.depth });
     return { person: tie.b, tie, score: product(factors), factors, ...reasons, because, evidence };
   };
+}
+
+function sentenceOf(
+  ties: Ties,
+  tie: Tie,
+  { gap, counted, ...reasons }: ReconnectReasons & { gap: number | undefined; counted: number },
+): string {
+  const { row, a, b, days, since, first = since, last = since, silence = 0, usualGap, depth } = tie;
+  const { asked, answered, favours: both, knownWell } = reasons;
+  const longestGap = ties.columns.longestGap[row];
+  const facts = {
+    contact: { days, first, last, silence, usualGap, medianGap: gap, longestGap },
+    asked,
+    answered,
+    given: both.given.map((favour) => deedTo(ties, favour, b.id)),
+    received: both.received.map((favour) => deedTo(ties, favour, a.id)),
+    knownWell: knownWell ? { counted, depth } : undefined,
+  };
+  return reconnectSentence(facts, twoOf(ties, a, b));
 }
 
 function product({
