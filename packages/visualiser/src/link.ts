@@ -70,10 +70,12 @@ function chipsOf(text: string): Partial<Filters> {
 }
 
 function selected(picture: Picture, p: string, q: string | null): Pick<ViewState, 'person' | 'tie'> {
-  const one = picture.people.id.indexOf(p);
-  if (q === null) return { person: one, tie: -1 };
-  const other = picture.people.id.indexOf(q);
-  return { person: -1, tie: one < 0 || other < 0 ? -1 : tieOf(picture, one, other) };
+  const { people, ties, me } = picture;
+  const one = people.id.indexOf(p);
+  if (q === null) return { person: one === me ? -1 : one, tie: -1 };
+  const other = people.id.indexOf(q);
+  const tie = one < 0 || other < 0 ? -1 : tieOf(picture, one, other);
+  return tie >= 0 && ties.a[tie] === me ? { person: ties.b[tie], tie: -1 } : { person: -1, tie };
 }
 
 function placesIn(all: readonly string[], wanted: readonly string[]): string {

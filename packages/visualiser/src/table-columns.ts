@@ -152,11 +152,11 @@ function shortDate(day: number): string {
 }
 
 function daysText(days: number): string {
-  return days === 0 ? 'today' : daysWords(days);
+  return days === 0 ? 'today' : daysWords(days).replace(' and a half', '½');
 }
 
 /** `4.2`; `under 0.1`; `over 700`. */
 export function numberText(number: number): string {
   if (number > 700) return 'over 700';
-  return number > 0 && number < 0.05 ? 'under 0.1' : number.toFixed(1);
+  return number < 0.05 ? 'under 0.1' : number.toFixed(1);
 }

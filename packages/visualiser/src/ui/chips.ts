@@ -9,8 +9,8 @@ const CHIPS: readonly (readonly [Chip, string, string])[] = [
   ['bridges', 'Bridges', 'Whose ties lead from one community into another'],
 ];
 
-/** Filters to switch on and off, each with how many people it keeps. */
-export function chips(ui: Ui): HTMLElement {
+/** Filters to switch on and off, each with how many people it keeps, and behind them the others. */
+export function chips(ui: Ui, more: HTMLElement): HTMLElement {
   const { states, picture } = ui;
   const given = CHIPS.filter(([chip]) => picture.me >= 0 || chip === 'quiet' || chip === 'bridges');
   const parts = given.map(([chip, text, title]) => {
@@ -37,6 +37,7 @@ export function chips(ui: Ui): HTMLElement {
     'div',
     { class: 'chips', role: 'group', 'aria-label': 'Let stand out' },
     ...parts.map(({ element }) => element),
+    more,
     clear,
   );
 }

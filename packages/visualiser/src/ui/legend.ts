@@ -8,8 +8,8 @@ export function legend(ui: Ui): HTMLDetailsElement {
   const communities = communityList(ui);
   ui.follow(() => {
     const { view } = ui.states.now;
-    const nearer = view === 'circles' ? 'Nearer to the middle, larger and wider' : 'Larger and wider';
-    signs.textContent = `${nearer} is deeper: trust gained over years. Paler is longer ago: recent contact has faded.`;
+    const nearer = view === 'circles' ? 'Nearer, larger, wider' : 'Larger, wider';
+    signs.textContent = `${nearer}: deeper trust. Paler: longer ago.`;
   });
   const [you, them] = ui.picture.me >= 0 ? ['you', 'them'] : ['the one in focus', 'others'];
   return h(
@@ -20,7 +20,7 @@ export function legend(ui: Ui): HTMLDetailsElement {
     sample('even', 'as much from either'),
     sample('more', `more from ${you}`),
     sample('less', `more from ${them}`),
-    sample('dormant', 'quiet for longer than is usual for the two'),
+    sample('dormant', 'unusually quiet for the two'),
     sample('bridge', 'leads into another community'),
     communities,
   );

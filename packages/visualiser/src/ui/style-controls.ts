@@ -15,7 +15,7 @@ button[aria-pressed=true], button[aria-expanded=true], button.main { background:
 .together button:last-child { border-radius: 0 6px 6px 0; }
 .chips { display: flex; flex-wrap: wrap; gap: 6px; }
 .chip { border-radius: 15px; }
-.count { font-size: 12px; font-variant-numeric: tabular-nums; opacity: .85; }
+.chip .count, .communities .count { font-size: 12px; font-variant-numeric: tabular-nums; }
 .spring { margin-inline-start: auto; }
 .search { position: relative; flex: 1 1 140px; max-width: 230px; }
 .search input { width: 100%; }
@@ -58,13 +58,17 @@ kbd { font: 13px ui-monospace, monospace; white-space: pre; }
 .end.to { left: var(--to); }
 .period .close { position: absolute; top: -4px; left: var(--to); margin-left: 14px; min-width: 26px; min-height: 26px; padding: 0; line-height: 1; }
 .when { min-width: 8.6em; font-variant-numeric: tabular-nums; font-weight: 600; }
+`;
+
+/** For fingers, narrow pages and forced colours; after all else. */
+export const FINGERS = `
 @container (max-width: 720px) {
   header { padding: 8px; }
-  h1 { flex: 1 1 100%; max-width: none; }
-  .search { flex: 1 1 100%; max-width: none; }
-  .chips { flex: 1 1 100%; flex-wrap: nowrap; overflow-x: auto; padding: 3px; margin: -3px; }
+  h1 { flex: 0 1 auto; max-width: 42%; }
+  .search { max-width: none; }
+  .chips { order: 1; flex: 1 1 100%; flex-wrap: nowrap; overflow-x: auto; padding: 3px; margin: -3px; }
   .chip { white-space: nowrap; flex: none; max-width: none; }
-  .spring { margin: 0; }
+  .spring, .wide { display: none; }
   .disclosure { position: static; }
   .drop { left: 8px; right: 8px; width: auto; max-width: none; }
   .time { flex-wrap: wrap; padding: 8px; }
@@ -72,7 +76,7 @@ kbd { font: 13px ui-monospace, monospace; white-space: pre; }
   .histogram, .period { bottom: 44px; }
   .histogram { height: 40px; }
   .track input { height: 44px; }
-  .when { flex: 1; text-align: center; }
+  .when { flex: 1; min-width: 0; text-align: center; }
   button, input, select, summary, .play, .search li { min-height: 44px; }
   .play { width: 44px; height: 44px; }
   .drop label, dialog label { min-height: 44px; }

@@ -1,11 +1,11 @@
 import { PALETTES, type Palette } from '../palette.js';
-import { CONTROLS } from './style-controls.js';
+import { CONTROLS, FINGERS } from './style-controls.js';
 import { PANELS } from './style-panels.js';
 
 /** How a view looks, as a style sheet of its own; built in the page, as strict policies for pages allow. */
 export function styleSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([themes(), LAYOUT, CONTROLS, PANELS, PAPER].join('\n'));
+  sheet.replaceSync([themes(), LAYOUT, CONTROLS, PANELS, FINGERS, PAPER].join('\n'));
   return sheet;
 }
 

@@ -24,7 +24,11 @@ export function timeBar(ui: Ui): { element: HTMLElement; player: Player } {
   });
   speed.show('1');
   const when = h('output', { class: 'when' });
-  const compare = button('Compare with today', () => states.change({ compare: !states.now.compare }));
+  const compare = button(
+    ['Compare', h('span', { class: 'wide' }, ' with today')],
+    () => states.change({ compare: !states.now.compare }),
+    { 'aria-label': 'Compare with today', title: 'Shows where everyone stands today' },
+  );
   const slider = timeSlider(ui, player);
 
   function showPlaying(): void {

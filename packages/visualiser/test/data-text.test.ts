@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvOf, jsonOf } from '../src/data-text.js';
+import { peopleColumns, peopleRows } from '../src/table-columns.js';
+import { smallPicture } from './small-picture.js';
+
+function named(name: string) {
+  return smallPicture({
+    names: { ana: name },
+    ties: [
+      {
+        between: 'me ana',
+        at: [{ state: 'active', depth: 3, warmth: 1 }],
+        contacts: ['me > ana 2022-06-01 message mail'],
+      },
+      { between: 'me bo', at: [{ state: 'unknown' }] },
+    ],
+  });
+}
+
+function csv(name: string): string {
+  const picture = named(name);
+  return csvOf(peopleRows(picture, 2), peopleColumns(picture, 2));
+}
+
+describe('csvOf', () => {
+  it('writes a line for each row, days in ISO 8601, and nothing where unknown', () => {
+    expect(csv('Ana').split('\r\n')).toEqual([
+      'name,community,depth,warmth,last,silence,usualGap,state,given,received,owed,owing',
+      'Ana,,3,1.01,2022-06-01,213,,active,1,0,0,0',
+      'bo,,,,,,,,,,0,0',
+      '',
+    ]);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r1'])('writes %j as text', (name) => {
+    const [, [cell]] = rowsOf(csv(name));
+
+    expect(cell).toBe(`'${name}`);
+  });
+
+  it('gives back any name, quoted as need be', () => {
+    const plain = fc
+      .string({ unit: 'grapheme' })
+      .filter((text) => !/^[\s\p{Cc}]*[=+\-@＝＋－＠]|^\p{Cc}/u.test(text));
+    fc.assert(
+      fc.property(plain, (name) => {
+        expect(rowsOf(csv(name))[1][0]).toBe(name);
+      }),
+    );
+  });
+});
+
+/** The fields of comma-separated values, read character by character. */
+function rowsOf(text: string): string[][] {
+  const rows: string[][] = [['']];
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const row = rows[rows.length - 1];
+    if (quoted && text.startsWith('""', i)) row[row.length - 1] += text[i++];
+    else if (text[i] === '"') quoted = !quoted;
+    else if (!quoted && text[i] === ',') row.push('');
+    else if (!quoted && text.startsWith('\r\n', i)) {
+      rows.push(['']);
+      i++;
+    } else row[row.length - 1] += text[i];
+  }
+  return rows;
+}
+
+describe('jsonOf', () => {
+  it('holds both tables, and null where unknown', () => {
+    const { people, ties } = JSON.parse(jsonOf(named('Ana'), 2));
+
+    expect(people[0]).toMatchObject({ name: 'Ana', depth: 3, last: '2022-06-01', usualGap: null });
+    expect(people[1]).toMatchObject({ name: 'bo', depth: null, silence: null });
+    expect(ties).toHaveLength(2);
+    expect(ties[0]).toMatchObject({ a: 'me', b: 'Ana' });
+  });
+});
