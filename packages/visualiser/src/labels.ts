@@ -67,7 +67,7 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Labe
 
 /** How many texts a picture of this size bears: fewer the further away it is looked at. */
 export function labelsThatFit(width: number, height: number, ratio: number): number {
-  return Math.ceil((width * height) / 8000 / Math.max(1, ratio));
+  return Math.ceil((width * height) / 16_000 / Math.max(1, ratio));
 }
 
 /** What is written for a name: itself, the first letters of its first and last word, or nothing. */

@@ -98,10 +98,10 @@ describe('placeLabels', () => {
 });
 
 describe('labelsThatFit', () => {
-  it('is one for 8,000 pixels, and half as many from twice as far', () => {
-    expect(labelsThatFit(800, 600, 1)).toBe(60);
-    expect(labelsThatFit(800, 600, 2)).toBe(30);
-    expect(labelsThatFit(800, 600, 0.1)).toBe(60);
+  it('is one for 16,000 pixels, and half as many from twice as far', () => {
+    expect(labelsThatFit(800, 600, 1)).toBe(30);
+    expect(labelsThatFit(800, 600, 2)).toBe(15);
+    expect(labelsThatFit(800, 600, 0.1)).toBe(30);
   });
 });
 

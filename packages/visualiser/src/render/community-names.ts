@@ -1,0 +1,84 @@
+import type { Picture } from '../picture.js';
+import { type Frame, pointIn } from '../svg/frame.js';
+
+/** The name of a community, and where its middle stands. */
+export interface CommunityName {
+  community: number;
+  x: number;
+  y: number;
+  /** By how much it is turned clockwise, in radians. */
+  turn: number;
+  /** No wider than this, in pixels. */
+  room: number;
+  /** How many people are drawn as one, where they are. */
+  people?: number;
+}
+
+/** As many communities are named in the picture, the largest. */
+const NAMED = 16;
+/** Of communities whose people are scattered all over the map, no place would be true. */
+const SCATTERED = 0.35;
+const ABOVE = 16;
+
+/** Where communities are among circles and on the map: the people of each, whenever they came. */
+export class CommunityPlaces {
+  readonly #angle: Float64Array;
+  readonly #middle: Float64Array;
+  readonly #top: Float64Array;
+  readonly #spread: Float64Array;
+  readonly #count: Uint32Array;
+
+  constructor({ people, communities }: Picture) {
+    const named = Math.min(NAMED, communities.length);
+    const [sin, cos, x, y, square] = Array.from({ length: 5 }, () => new Float64Array(named));
+    this.#count = new Uint32Array(named);
+    this.#top = new Float64Array(named).fill(-1);
+    for (let i = 0; i < people.size; i++) {
+      const community = people.community[i];
+      if (community < 0 || community >= named) continue;
+      this.#count[community]++;
+      sin[community] += Math.sin(people.angle[i]);
+      cos[community] += Math.cos(people.angle[i]);
+      x[community] += people.x[i];
+      y[community] += people.y[i];
+      square[community] += people.x[i] ** 2 + people.y[i] ** 2;
+      this.#top[community] = Math.max(this.#top[community], people.y[i]);
+    }
+    const mean = (sums: Float64Array, i: number) => sums[i] / Math.max(1, this.#count[i]);
+    this.#angle = sin.map((value, i) => Math.atan2(value, cos[i]));
+    this.#middle = x.map((_, i) => mean(x, i));
+    this.#spread = square.map((_, i) => Math.sqrt(mean(square, i) - mean(x, i) ** 2 - mean(y, i) ** 2));
+  }
+
+  /** Around the outermost circle, along it and upright, each no wider than up to its neighbours. */
+  aroundCircles(frame: Frame): CommunityName[] {
+    const far = frame.radius + 16;
+    const there = Array.from(this.#angle.keys())
+      .filter((community) => this.#count[community] > 0)
+      .sort((one, other) => this.#angle[one] - this.#angle[other]);
+    const whole = 2 * Math.PI;
+    return there.map((community, i) => {
+      const angle = this.#angle[community];
+      const before = angle - this.#angle[there[(i + there.length - 1) % there.length]];
+      const after = this.#angle[there[(i + 1) % there.length]] - angle;
+      const [back, on] = [before, after].map((gap) => (gap <= 0 ? gap + whole : gap));
+      return {
+        community,
+        x: frame.x + far * Math.cos(angle),
+        y: frame.y - far * Math.sin(angle),
+        turn: Math.sin(angle) >= 0 ? Math.PI / 2 - angle : -Math.PI / 2 - angle,
+        room: Math.min(back, on, 1) * far,
+      };
+    });
+  }
+
+  /** On the map above their people. */
+  onMap(frame: Frame): CommunityName[] {
+    return Array.from(this.#count.keys())
+      .filter((community) => this.#count[community] > 0 && this.#spread[community] < SCATTERED)
+      .map((community) => {
+        const { x, y } = pointIn(frame, { x: this.#middle[community], y: this.#top[community] });
+        return { community, x, y: y - ABOVE, turn: 0, room: 200 };
+      });
+  }
+}

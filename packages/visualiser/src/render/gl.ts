@@ -1,0 +1,74 @@
+/** A program with its uniforms, which are set by name. */
+export interface Program {
+  use(values: Readonly<Record<string, UniformValue>>): void;
+}
+
+export type UniformValue = number | readonly number[];
+
+/** Compiles and links; what the driver says of a mistake is in the error. */
+export function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
+  const program = gl.createProgram();
+  for (const [type, source] of [
+    [gl.VERTEX_SHADER, vertex],
+    [gl.FRAGMENT_SHADER, fragment],
+  ] as const) {
+    const shader = gl.createShader(type);
+    if (shader === null) break;
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+    gl.deleteShader(shader);
+  }
+  gl.linkProgram(program);
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
+    const logs = gl.getAttachedShaders(program)?.map((shader) => gl.getShaderInfoLog(shader)) ?? [];
+    throw new Error(`A shader does not compile: ${[gl.getProgramInfoLog(program), ...logs].join(' ')}`);
+  }
+  const setters = settersOf(gl, program);
+  return {
+    use(values) {
+      gl.useProgram(program);
+      for (const name in values) setters.get(name)?.(values[name]);
+    },
+  };
+}
+
+type Setter = (value: UniformValue) => void;
+
+function settersOf(gl: WebGL2RenderingContext, program: WebGLProgram): Map<string, Setter> {
+  const setters = new Map<string, Setter>();
+  const count: number = gl.getProgramParameter(program, gl.ACTIVE_UNIFORMS) ?? 0;
+  for (let i = 0; i < count; i++) {
+    const uniform = gl.getActiveUniform(program, i);
+    if (uniform)
+      setters.set(uniform.name, setterOf(gl, uniform, gl.getUniformLocation(program, uniform.name)));
+  }
+  return setters;
+}
+
+function setterOf(
+  gl: WebGL2RenderingContext,
+  { type }: WebGLActiveInfo,
+  location: WebGLUniformLocation | null,
+): Setter {
+  const numbers = (value: UniformValue) => (typeof value === 'number' ? [value] : value);
+  if (type === gl.FLOAT) return (value) => gl.uniform1fv(location, numbers(value));
+  if (type === gl.FLOAT_VEC2) return (value) => gl.uniform2fv(location, numbers(value));
+  if (type === gl.FLOAT_VEC3) return (value) => gl.uniform3fv(location, numbers(value));
+  if (type === gl.FLOAT_VEC4) return (value) => gl.uniform4fv(location, numbers(value));
+  if (type === gl.INT_VEC3) return (value) => gl.uniform3iv(location, numbers(value));
+  return (value) => gl.uniform1iv(location, numbers(value));
+}
+
+/** Whether WebGL runs without a graphics card. */
+export function isSoftware(gl: WebGL2RenderingContext): boolean {
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const renderer = gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(String(renderer));
+}
+
+/** `#rrggbb` as red, green and blue from 0 to 1. */
+export function rgbOf(hex: string): [number, number, number] {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255].map((part) => part / 255) as [number, number, number];
+}

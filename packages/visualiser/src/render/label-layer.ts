@@ -1,0 +1,172 @@
+import { type LabelBox, type LabelWish, labelOf, labelsThatFit, placeLabels } from '../labels.js';
+import { colourOf, type Palette } from '../palette.js';
+import type { Picture } from '../picture.js';
+import type { Scene } from '../scene.js';
+import { type Frame, pointIn } from '../svg/frame.js';
+import { type CommunityName, CommunityPlaces } from './community-names.js';
+import type { Group } from './picture-textures.js';
+import type { Shown } from './shown.js';
+
+const LINE = 15;
+const FONT = '12px system-ui, sans-serif';
+const SMALL = '11px system-ui, sans-serif';
+const STRONG = '600 12.5px system-ui, sans-serif';
+
+/** What is written in a picture as it is drawn now. */
+export interface Written {
+  scene: Scene;
+  palette: Palette;
+  frame: Frame;
+  shown: Shown;
+  /** The community of -1 first. */
+  groups: readonly Group[];
+  ratio: number;
+  scale: number;
+  /** 0 among circles, 1 on the map; on the way between only people are named. */
+  map: number;
+  over: number;
+}
+
+/** Writes into a canvas: what the rings stand for, the names of communities, and those of people. */
+export class LabelLayer {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #picture: Picture;
+  readonly #places: CommunityPlaces;
+  readonly #widths = new Map<string, number>();
+  readonly #texts: { names: Scene['names']; of: (string | undefined)[] } = { names: 'none', of: [] };
+
+  constructor(context: CanvasRenderingContext2D, picture: Picture) {
+    this.#context = context;
+    this.#picture = picture;
+    this.#places = new CommunityPlaces(picture);
+  }
+
+  write(written: Written): void {
+    const { frame, palette } = written;
+    const context = this.#context;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    const pixel = context.canvas.width / frame.width;
+    context.setTransform(pixel, 0, 0, pixel, 0, 0);
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    context.lineWidth = 3;
+    context.strokeStyle = palette.ground;
+    const taken = [...this.#writeRings(written), ...this.#writeCommunities(written)];
+    this.#writePeople(written, taken);
+  }
+
+  #writeRings({ map, palette, frame }: Written): LabelBox[] {
+    if (map > 0) return [];
+    this.#context.font = SMALL;
+    this.#context.textAlign = 'center';
+    this.#context.fillStyle = palette.muted;
+    return this.#picture.rings.map(({ depth, radius }, i) => {
+      return this.#writeAt(
+        i === 0 ? `depth ${depth}` : String(depth),
+        frame.x,
+        frame.y - radius * frame.radius,
+      );
+    });
+  }
+
+  #writeCommunities({ palette, frame, map, groups, scale }: Written): LabelBox[] {
+    this.#context.font = STRONG;
+    this.#context.textAlign = 'center';
+    const names = map === 0 ? this.#places.aroundCircles(frame) : map === 1 ? this.#places.onMap(frame) : [];
+    const beside = names.filter(({ community }) => groups[community + 1].collapse === 0);
+    for (const [i, { x, y, size, collapse, people }] of groups.entries()) {
+      if (collapse < 1 || people === 0) continue;
+      const at = pointIn(frame, { x, y });
+      beside.push({ community: i - 1, x: at.x, y: at.y + scale * size + LINE, turn: 0, room: 260, people });
+    }
+    return beside.flatMap((name) => this.#writeCommunity(name, palette));
+  }
+
+  #writeCommunity({ community, x, y, turn, room, people }: CommunityName, palette: Palette): LabelBox[] {
+    const { name } = this.#picture.communities[community];
+    const text = this.#fitted(people ? `${name}, ${people}` : name, room - 14);
+    if (text === '') return [];
+    const context = this.#context;
+    context.save();
+    context.translate(x, y);
+    context.rotate(turn);
+    context.fillStyle = palette.ink;
+    const { left, right } = this.#writeAt(text, 6, 0);
+    context.beginPath();
+    context.arc(left - 8, 0, 4, 0, 2 * Math.PI);
+    context.fillStyle = colourOf(palette, community);
+    context.fill();
+    context.restore();
+    const [wide, high] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+    return [boxAround(x, y, 2 * wide * right + LINE, 2 * high * right + LINE)];
+  }
+
+  /** As much of a text as there is room for, with a mark where it was cut; nothing if that is too little. */
+  #fitted(text: string, room: number): string {
+    if (this.#widthOf(text) <= room) return text;
+    const characters = Array.from(text);
+    while (characters.length > 2) {
+      characters.pop();
+      const cut = `${characters.join('').trimEnd()}…`;
+      if (this.#widthOf(cut) <= room) return cut;
+    }
+    return '';
+  }
+
+  #writePeople({ scene, palette, frame, shown, ratio, map, over }: Written, taken: LabelBox[]): void {
+    const { width, height } = frame;
+    const most = labelsThatFit(width, height, ratio);
+    const people = shown.toBeNamed(3 * most, [scene.person, over]);
+    const wishes = people.map((person): LabelWish => {
+      const { x, y, size } = shown.markOf(person);
+      const always = person === scene.person || person === over;
+      return { text: this.#textOf(person, scene.names), x, y, radius: size + (always ? 9 : 4), always };
+    });
+    const context = this.#context;
+    context.font = FONT;
+    context.fillStyle = palette.ink;
+    const middle = map < 0.5 ? frame : undefined;
+    const room = {
+      width,
+      height,
+      middle,
+      most,
+      lineHeight: LINE,
+      taken,
+      widthOf: (text: string) => this.#widthOf(text),
+    };
+    for (const { wish, text, x, y, align } of placeLabels(wishes, room)) {
+      context.textAlign = align;
+      context.globalAlpha = shown.isNear(people[wish]) ? 1 : 0.4;
+      this.#writeAt(text, x, y);
+    }
+    context.globalAlpha = 1;
+  }
+
+  /** Returns the box of what was written, as if it was in the middle. */
+  #writeAt(text: string, x: number, y: number): LabelBox {
+    this.#context.strokeText(text, x, y);
+    this.#context.fillText(text, x, y);
+    return boxAround(x, y, this.#context.textAlign === 'center' ? this.#widthOf(text) : 0, LINE);
+  }
+
+  #widthOf(text: string): number {
+    const key = this.#context.font + text;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    const { width } = this.#context.measureText(text);
+    this.#widths.set(key, width);
+    return width;
+  }
+
+  #textOf(person: number, names: Scene['names']): string {
+    if (this.#texts.names !== names) Object.assign(this.#texts, { names, of: [] });
+    this.#texts.of[person] ??= labelOf(this.#picture.people.name[person], names);
+    return this.#texts.of[person];
+  }
+}
+
+function boxAround(x: number, y: number, width: number, height: number): LabelBox {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
