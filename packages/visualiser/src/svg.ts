@@ -5,7 +5,7 @@ import type { Picture } from './picture.js';
 import type { Scene } from './scene.js';
 import { contentMarks } from './svg/content-marks.js';
 import { type Drawing, drawingOf } from './svg/drawing.js';
-import { mark, short } from './svg/marks.js';
+import { type Mark, mark, short } from './svg/marks.js';
 import { sheetMarks, sheetOf } from './svg/sheet.js';
 import { shownTies } from './svg/tie-marks.js';
 import { xmlOf } from './svg/xml.js';
@@ -52,6 +52,11 @@ export interface SvgOptions extends Partial<Scene> {
  * and are larger the deeper the tie. Names are text and nothing else; what `names` says stands for them everywhere.
  */
 export function svgOf(picture: Picture, options: SvgOptions = {}): string {
+  return `${xmlOf(svgMark(picture, options))}\n`;
+}
+
+/** The same before it is text, as a page can have it without a parser. */
+export function svgMark(picture: Picture, options: SvgOptions = {}): Mark {
   const { width = 1200, height = 900, legend = width >= 600, maxTies = 20_000, maxLabels = 60 } = options;
   const { titles = true } = options;
   const scene = sceneOf(picture, options);
@@ -68,7 +73,7 @@ export function svgOf(picture: Picture, options: SvgOptions = {}): string {
     'font-family': 'system-ui, sans-serif',
     role: 'img',
   };
-  const root = mark(
+  return mark(
     'svg',
     attributes,
     mark('title', {}, shown.title),
@@ -76,7 +81,6 @@ export function svgOf(picture: Picture, options: SvgOptions = {}): string {
     ...contentMarks(drawing, ties.slice(0, maxTies), room),
     ...sheetMarks(drawing, sheet, notesOf(drawing, ties.length, maxTies)),
   );
-  return `${xmlOf(root)}\n`;
 }
 
 /** What the picture does not show as it seems to. */

@@ -1,4 +1,6 @@
 import type { Scene } from '../scene.js';
+import { elementOf } from '../svg/elements.js';
+import { svgMark } from '../svg.js';
 import type { TableView } from './table.js';
 import type { Ui } from './ui.js';
 
@@ -10,10 +12,7 @@ export function printing(ui: Ui, stage: { element: HTMLElement; scene(): Scene }
   const before = () => {
     table.print(MOST);
     const scene: Scene = { ...stage.scene(), theme: 'light' };
-    const text = ui.exporters.svg?.(ui.picture, { ...scene, width: 900, height: 700 });
-    if (!text) return;
-    const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
-    drawing = document.adoptNode(documentElement);
+    drawing = elementOf(svgMark(ui.picture, { ...scene, width: 900, height: 700 }), document);
     drawing.classList.add('printed');
     stage.element.before(drawing);
   };
