@@ -1,16 +1,24 @@
-import { type Instant, instantMs, type LongWork, type Network, type TiesOptions } from '@tiewise/core';
-import { nextTask } from '@tiewise/core/next-task';
+import {
+  type Instant,
+  instantMs,
+  type LongWork,
+  type Network,
+  type Ties,
+  type TiesOptions,
+} from '@tiewise/core';
 import { seededRandom } from '@tiewise/metrics';
 import { routesOf, suggestionsOf } from './fill/advice.js';
 import { bridgesOf } from './fill/bridges.js';
-import { type Cast, castOf } from './fill/cast.js';
+import { castOf } from './fill/cast.js';
 import { divisionOf, type GivenCommunity } from './fill/communities.js';
-import { contactsOf, kindsNamed, Numbering } from './fill/contacts.js';
+import { contactsOf, kindsNamed } from './fill/contacts.js';
 import { favoursOf } from './fill/favours.js';
 import { leftOutOf } from './fill/left-out.js';
 import { MOST_STATES, stepsBetween } from './fill/moments.js';
+import { Numbering } from './fill/numbering.js';
 import { firstMet, namesOf } from './fill/people.js';
 import { statesOf } from './fill/states.js';
+import { turn } from './fill/work.js';
 import { anglesOf } from './layout/angles.js';
 import { mapOf } from './layout/map.js';
 import { radiusBy } from './layout/radius.js';
@@ -29,57 +37,61 @@ export interface PictureOptions extends LongWork, TiesOptions {
    */
   title?: string | undefined;
   /**
-   * Equal seeds give equal pictures.
+   * A whole number; equal ones give equal pictures.
    *
    * @defaultValue 1
    */
   seed?: number | undefined;
   /**
-   * How many contacts are kept day by day at most; those of ties for which there is no room are left out whole.
+   * How many contacts are kept day by day at most; a tie has all of its own or none.
    *
    * @defaultValue 1000000
    */
   contacts?: number | undefined;
   /**
-   * Which people belong together, the rest to none.
+   * Which people belong together; whoever is not named belongs to none.
    *
-   * @defaultValue found by their ties
+   * @defaultValue those tied to each other, and of the rest those first met at about the same time
    */
   communities?: readonly GivenCommunity[] | undefined;
 }
 
 /**
- * Everything a picture of a network shows, worked out once, with pauses so that a page stays awake.
+ * Everything a picture of a network shows, worked out once. Whatever else waits has its turn every now and then, so a
+ * page stays awake meanwhile.
  *
- * @throws RangeError if `asOf` or a duration is none; the signal's reason.
+ * Shown are `me` and all who are tied to somebody at the moment looked from. Where there are more ties and steps of time
+ * than a device can hold, the steps are longer; where that is not enough, the ties less deep are left out, which
+ * `leftOut` says.
+ *
+ * @throws RangeError if `asOf` or a duration is none, or `contacts` is below 0; the signal's reason.
  *
  * @example
  * const picture = await pictureOf(network, { asOf: '2026-11-23' });
  * picture.people.name[picture.suggestions[0].person]; // 'Greta Zeman'
  */
 export async function pictureOf(network: Network, options: PictureOptions): Promise<Picture> {
-  const { asOf, title, seed = 1, contacts: mostContacts = 1_000_000, communities, ...clocks } = options;
-  const work = { signal: options.signal, onProgress: options.onProgress };
-  const rng = seededRandom(seed);
-  const ties = network.tiesAt(instantMs(asOf), clocks);
-  const steps = stepsBetween(
-    firstOf(ties.columns.since, ties.asOf),
-    ties.asOf,
-    Math.max(ties.size, ties.people),
-  );
-  const cast = castOf(ties, Math.floor(MOST_STATES / steps.moments.length));
-  await nextTask();
+  const { asOf, seed = 1, contacts: room = 1_000_000, communities: given, title, ...rest } = options;
+  const { signal, onProgress, ...clocks } = rest;
+  if (!(room >= 0)) throw new RangeError(`pictureOf: contacts must be at least 0, got ${room}`);
+  const [work, rng] = [{ signal, onProgress }, seededRandom(seed)];
 
-  const since = firstMet(cast);
-  const division = divisionOf(cast, since, { given: communities, rng }, work);
-  const names = namesOf(cast);
-  const radiusOf = radiusBy(cast.depth.filter((_, place) => place !== cast.me));
+  const ties = await tiesOf(network, instantMs(asOf), clocks, work);
+  const steps = stepsBetween(firstSign(ties), ties.asOf, Math.max(ties.size, ties.people));
+  const cast = await castOf(ties, Math.floor(MOST_STATES / steps.moments.length), work);
+  const [names, since] = [namesOf(cast), firstMet(cast)];
+  const division = await divisionOf(cast, since, { given, rng }, work);
   const kinds = new Numbering();
-  const { contacts, leftOut } = await contactsOf(cast, kinds, mostContacts, work);
-  const favours = favoursOf(cast, kinds, work);
-  const map = await mapOf({ ...mapInput(cast), community: division.community, rng }, work);
-  const suggestions = suggestionsOf(cast, work);
+  const { contacts, leftOut } = await contactsOf(cast, kinds, room, work);
+  const favours = await favoursOf(cast, kinds, work);
+  const { communities, community } = division;
+  const sectors = { community, communities: communities.length, me: cast.me };
+  const map = await mapOf({ ...sectors, ...cast, people: cast.people.length, depth: cast.tieDepth }, work);
+  const radiusOf = radiusBy(cast.depth.filter((_, place) => place !== cast.me));
   const states = await statesOf({ network, clocks, cast, moments: steps.moments, radiusOf }, work);
+  await turn(work);
+  const suggestions = suggestionsOf(cast, work);
+  await turn(work);
   return {
     title: title ?? (cast.me < 0 ? 'People' : 'Your people'),
     asOf: ties.asOf,
@@ -88,46 +100,33 @@ export async function pictureOf(network: Network, options: PictureOptions): Prom
     people: {
       size: cast.people.length,
       ...names,
-      community: division.community,
-      angle: anglesOf({
-        community: division.community,
-        communities: division.communities.length,
-        since,
-        ...names,
-        me: cast.me,
-      }),
+      community,
+      angle: anglesOf({ ...sectors, since, id: names.id }),
       ...map,
       bridge: bridgesOf(cast, division),
       states: states.people,
     },
-    communities: division.communities,
+    communities,
     ties: { size: cast.rows.length, a: cast.a, b: cast.b, states: states.ties },
     contacts: { ...contacts, kinds: kindsNamed(cast, kinds.names()) },
     favours,
     silence: states.silence,
     rings: ringsOf(radiusOf),
     suggestions,
-    routes: await routesOf(cast, lastStates(states.people, steps.moments.length), work),
+    routes: await routesOf(cast, states.people, work),
     leftOut: leftOutOf(cast, leftOut),
   };
 }
 
-function firstOf(since: Float64Array, asOf: number): number {
+/** From so many interactions on, the first look at ties is taken in slices. */
+const MANY = 200_000;
+
+async function tiesOf(network: Network, asOf: number, clocks: TiesOptions, work: LongWork): Promise<Ties> {
+  if (network.size < MANY) return network.tiesAt(asOf, clocks);
+  const { tiesInThreads } = await import('@tiewise/core/threads');
+  return tiesInThreads(network, asOf, { ...clocks, threads: 0, signal: work.signal });
+}
+
+function firstSign({ columns: { since }, asOf }: Ties): number {
   return since.reduce((first, at) => Math.min(first, at), asOf);
-}
-
-function mapInput({ people, me, a, b, rows, ties }: Cast) {
-  return {
-    people: people.length,
-    me,
-    a,
-    b,
-    depth: Float64Array.from(rows, (row) => ties.columns.depth[row]),
-  };
-}
-
-/** By place: the state at the last moment. */
-function lastStates(states: Uint8Array, moments: number): Uint8Array {
-  const people = states.length / (4 * moments);
-  return Uint8Array.from({ length: people }, (_, person) => states[4 * ((person + 1) * moments - 1) + 3]);
 }

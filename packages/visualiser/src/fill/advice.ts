@@ -8,20 +8,35 @@ const MOST_SUGGESTIONS = 30;
 /** Of whom a way is looked for at most. */
 const MOST_ROUTES = 600;
 
-/** Old ties worth waking. */
-export function suggestionsOf({ ties, me, placeOf }: Cast, { signal }: LongWork): Suggestion[] {
+/** How many of the deepest are looked at first. */
+const FIRST_LOOK = 300;
+
+/**
+ * Old ties worth waking, as `reconnect` has them. Its score is never above the depth of the tie, so it need not look at
+ * those less deep than the last of the list scores.
+ */
+export function suggestionsOf(
+  { ties, me, people, placeOf, depth }: Cast,
+  { signal }: LongWork,
+): Suggestion[] {
   if (me < 0) return [];
-  return reconnect(ties, { limit: MOST_SUGGESTIONS, signal })
-    .map(({ person, because }) => ({ person: placeOf[ties.indexOf(person.id) ?? -1] ?? -1, because }))
-    .filter(({ person }) => person >= 0);
+  for (let look = FIRST_LOOK; ; look *= 4) {
+    const exclude = Array.from(people.subarray(look), (number) => ties.person(number).id);
+    const list = reconnect(ties, { limit: MOST_SUGGESTIONS, exclude, signal });
+    const least = list.length < MOST_SUGGESTIONS ? 0 : list[list.length - 1].score;
+    if (look < people.length && depth[look] > least) continue;
+    return list.map(({ person, because }) => ({ person: placeOf[ties.indexOf(person.id) ?? 0], because }));
+  }
 }
 
-/** Ways to those who are quiet at the last moment, or known through others alone, where one is warmer than the own tie. */
-export async function routesOf(cast: Cast, lastStates: Uint8Array, work: LongWork): Promise<Route[]> {
+/** Ways to those who are quiet at the last moment, or known through others alone, where one is warmer than the own tie; `states` are those of the people. */
+export async function routesOf(cast: Cast, states: Uint8Array, work: LongWork): Promise<Route[]> {
   const { ties, me, people, placeOf } = cast;
   if (me < 0) return [];
+  const steps = states.length / (4 * people.length);
+  const last = (person: number) => TIE_STATES[states[4 * (person + 1) * steps - 1]];
   const asked = Array.from(people.keys())
-    .filter((person) => person !== me && TIE_STATES[lastStates[person]] !== 'active')
+    .filter((person) => person !== me && last(person) !== 'active')
     .slice(0, MOST_ROUTES);
   const routes: Route[] = [];
   await inTurns({ phase: 'routes', total: asked.length, slice: 20 }, work, (first, end) => {

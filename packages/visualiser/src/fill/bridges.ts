@@ -9,22 +9,18 @@ const FEWEST = 2;
  * 1 for those of whose ties, by depth and without those of `me`, a good part leads into another community than their
  * own, to at least two people there, while at least one stays at home.
  */
-export function bridgesOf(
-  { ties, rows, a, b, me, people }: Cast,
-  { community, known }: Division,
-): Uint8Array {
+export function bridgesOf({ a, b, me, people, tieDepth }: Cast, { community, tied }: Division): Uint8Array {
   const links: Map<number, { depth: number; ties: number }>[] = Array.from(people, () => new Map());
   const add = (person: number, other: number, depth: number) => {
     const there = community[other];
-    if (community[person] < 0 || there < 0 || known[there] === 0) return;
+    if (community[person] < 0 || there < 0 || tied[there] === 0) return;
     const link = links[person].get(there) ?? { depth: 0, ties: 0 };
     links[person].set(there, { depth: link.depth + depth, ties: link.ties + 1 });
   };
-  for (let tie = 0; tie < rows.length; tie++) {
-    const depth = ties.columns.depth[rows[tie]];
-    if (a[tie] === me || depth === 0) continue;
-    add(a[tie], b[tie], depth);
-    add(b[tie], a[tie], depth);
+  for (let tie = 0; tie < a.length; tie++) {
+    if (a[tie] === me || tieDepth[tie] === 0) continue;
+    add(a[tie], b[tie], tieDepth[tie]);
+    add(b[tie], a[tie], tieDepth[tie]);
   }
   return Uint8Array.from(links, (link, person) => (isBridge(link, community[person]) ? 1 : 0));
 }

@@ -1,4 +1,5 @@
-import type { Ties } from '@tiewise/core';
+import type { LongWork, Ties } from '@tiewise/core';
+import { turn } from './work.js';
 
 /** Who and what is in a picture, and where: people and ties by their places in its columns. */
 export interface Cast {
@@ -15,38 +16,38 @@ export interface Cast {
   /** The places of the two people of each tie; of a tie of `me`, `a` is `me`, else the one with the lower id. */
   readonly a: Uint32Array;
   readonly b: Uint32Array;
-  /** 1 where `a` is the second of the two in the columns of ties. */
+  /** 1 where `a` is the second of the two in the columns of the ties. */
   readonly turned: Uint8Array;
-  /** The depth of the tie with `me` or, without `me`, of all ties of a person together; by place. */
+  /** By place: the depth of the tie with `me` or, without `me`, of all ties of a person together. */
   readonly depth: Float64Array;
-  /** Ties there is no room for. */
+  /** By place: the depth of each tie; 0 where none is known. */
+  readonly tieDepth: Float64Array;
+  /** How many there was no room for. */
   readonly tiesLeftOut: number;
   readonly peopleLeftOut: number;
 }
 
-/** Casts all who are tied to somebody, and `me`; at most `most` ties and people, the deepest. */
-export function castOf(ties: Ties, most: number): Cast {
+/** Casts all who are tied to somebody, and `me`; at most `most` people and `most` ties, the deepest. */
+export async function castOf(ties: Ties, most: number, work: LongWork): Promise<Cast> {
   const me = ties.me === undefined ? -1 : (ties.indexOf(ties.me) ?? -1);
   const depthOf = depths(ties, me);
-  const everybody = tiedPeople(ties, me).sort(
-    (x, y) => Number(y === me) - Number(x === me) || depthOf[y] - depthOf[x] || byId(ties, x, y),
-  );
-  const people = Uint32Array.from(everybody.slice(0, most));
+  await turn(work);
+  const everybody = peopleInOrder(ties, me, depthOf);
+  const people = everybody.slice(0, most);
   const placeOf = new Int32Array(ties.people).fill(-1);
-  for (const [place, number] of people.entries()) placeOf[number] = place;
-
-  const rows = shownRows(ties, placeOf, most);
-  const ends = endsOf(ties, rows, me);
+  for (let place = 0; place < people.length; place++) placeOf[people[place]] = place;
+  await turn(work);
+  const rows = rowsInOrder(ties, placeOf).slice(0, most);
+  await turn(work);
   return {
     ties,
-    me: me < 0 ? -1 : 0,
+    me: me < 0 ? -1 : placeOf[me],
     people,
     placeOf,
     rows,
-    a: ends.a.map((number) => placeOf[number]),
-    b: ends.b.map((number) => placeOf[number]),
-    turned: ends.turned,
+    ...endsOf(ties, rows, placeOf, me),
     depth: Float64Array.from(people, (number) => depthOf[number]),
+    tieDepth: Float64Array.from(rows, (row) => ties.columns.depth[row]),
     tiesLeftOut: ties.size - rows.length,
     peopleLeftOut: everybody.length - people.length,
   };
@@ -63,43 +64,37 @@ function depths({ columns, people, size }: Ties, me: number): Float64Array {
   return sum;
 }
 
-function tiedPeople({ columns: { a, b }, people, size }: Ties, me: number): number[] {
-  const tied = new Uint8Array(people);
+/** The numbers of all with a tie, and of `me`, who comes first. */
+function peopleInOrder(ties: Ties, me: number, depthOf: Float64Array): Uint32Array {
+  const { a, b } = ties.columns;
+  const tied = new Uint8Array(ties.people);
+  for (let row = 0; row < ties.size; row++) tied[a[row]] = tied[b[row]] = 1;
   if (me >= 0) tied[me] = 1;
-  for (let row = 0; row < size; row++) {
-    tied[a[row]] = 1;
-    tied[b[row]] = 1;
-  }
-  return Array.from(tied.keys()).filter((number) => tied[number] === 1);
-}
-
-function shownRows(ties: Ties, placeOf: Int32Array, most: number): Uint32Array {
-  const { a, b, depth } = ties.columns;
-  const shown = Array.from(a.keys()).filter((row) => placeOf[a[row]] >= 0 && placeOf[b[row]] >= 0);
-  const places = (row: number): [number, number] => {
-    const [x, y] = [placeOf[a[row]], placeOf[b[row]]];
-    return x < y ? [x, y] : [y, x];
-  };
-  const compare = (x: number, y: number) => {
-    if (depth[x] !== depth[y]) return depth[y] - depth[x];
-    const [one, other] = [places(x), places(y)];
-    return one[0] - other[0] || one[1] - other[1];
-  };
-  return Uint32Array.from(shown.sort(compare).slice(0, most));
-}
-
-function endsOf(ties: Ties, rows: Uint32Array, me: number) {
-  const { columns } = ties;
-  const turned = Uint8Array.from(rows, (row) => {
-    const [a, b] = [columns.a[row], columns.b[row]];
-    return b === me || (a !== me && byId(ties, a, b) > 0) ? 1 : 0;
+  const numbers = Uint32Array.from(tied.keys()).filter((number) => tied[number] === 1);
+  const id = Array.from(tied, (each, number) => (each === 1 ? ties.person(number).id : ''));
+  return numbers.sort((x, y) => {
+    if (x === me || y === me) return x === me ? -1 : 1;
+    return depthOf[y] - depthOf[x] || (id[x] < id[y] ? -1 : 1);
   });
-  const a = rows.map((row, place) => (turned[place] === 1 ? columns.b[row] : columns.a[row]));
-  const b = rows.map((row, place) => (turned[place] === 1 ? columns.a[row] : columns.b[row]));
-  return { a, b, turned };
 }
 
-function byId(ties: Ties, x: number, y: number): number {
-  const [one, other] = [ties.person(x).id, ties.person(y).id];
-  return one < other ? -1 : one > other ? 1 : 0;
+/** The rows of the ties of people who have a place, deepest first, then by the places of the two. */
+function rowsInOrder({ columns: { a, b, depth } }: Ties, placeOf: Int32Array): Uint32Array {
+  const shown = Uint32Array.from(a.keys()).filter((row) => placeOf[a[row]] >= 0 && placeOf[b[row]] >= 0);
+  const low = a.map((number, row) => Math.min(placeOf[number], placeOf[b[row]]));
+  const high = a.map((number, row) => Math.max(placeOf[number], placeOf[b[row]]));
+  return shown.sort((x, y) => depth[y] - depth[x] || low[x] - low[y] || high[x] - high[y]);
+}
+
+function endsOf(ties: Ties, rows: Uint32Array, placeOf: Int32Array, me: number) {
+  const { columns } = ties;
+  const [a, b] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
+  const turned = new Uint8Array(rows.length);
+  for (let tie = 0; tie < rows.length; tie++) {
+    const [x, y] = [columns.a[rows[tie]], columns.b[rows[tie]]];
+    turned[tie] = y === me || (x !== me && ties.person(y).id < ties.person(x).id) ? 1 : 0;
+    a[tie] = placeOf[turned[tie] === 1 ? y : x];
+    b[tie] = placeOf[turned[tie] === 1 ? x : y];
+  }
+  return { a, b, turned };
 }

@@ -16,10 +16,11 @@ export interface Division {
   communities: PictureCommunity[];
   /** By place: the number of the community, or -1. */
   community: Int16Array;
-  /** How many of the communities, the first ones, are of people who know each other. */
-  known: Uint8Array;
+  /** By community: 1 where it is one of people tied to each other, 0 for a chapter of life. */
+  tied: Uint8Array;
 }
 
+/** More are not told apart: who is in none of the largest is in none. */
 const MOST_COMMUNITIES = 24;
 
 interface Named extends PictureCommunity {
@@ -28,17 +29,18 @@ interface Named extends PictureCommunity {
   tied: boolean;
 }
 
-/** Divides people into communities by their ties, and those without into chapters of life; the largest first. */
-export function divisionOf(
+/**
+ * Divides people into communities by their ties, and those without into chapters of life. Communities come first, as
+ * they say more, and of either the largest.
+ */
+export async function divisionOf(
   cast: Cast,
   since: ArrayLike<number>,
   { given, rng }: { given: readonly GivenCommunity[] | undefined; rng: () => number },
   work: LongWork,
-): Division {
-  const named = given ? givenGroups(cast, given) : foundGroups(cast, since, rng, work);
-  const communities = named
-    .sort((x, y) => y.people - x.people || Number(y.tied) - Number(x.tied))
-    .slice(0, MOST_COMMUNITIES);
+): Promise<Division> {
+  const named = given ? givenGroups(cast, given) : await foundGroups(cast, since, rng, work);
+  const communities = named.sort((x, y) => Number(y.tied) - Number(x.tied) || y.people - x.people);
   const community = new Int16Array(cast.people.length).fill(-1);
   for (const [number, { members }] of communities.entries()) {
     for (const person of members) community[person] = number;
@@ -46,33 +48,37 @@ export function divisionOf(
   return {
     communities: communities.map(({ name, people, named }) => ({ name, people, named })),
     community,
-    known: Uint8Array.from(communities, ({ tied }) => (tied ? 1 : 0)),
+    tied: Uint8Array.from(communities, ({ tied }) => (tied ? 1 : 0)),
   };
 }
 
 function givenGroups(cast: Cast, given: readonly GivenCommunity[]): Named[] {
   const taken = new Set<number>([cast.me]);
-  return given.map(({ name, people }) => {
+  const named = given.map(({ name, people }) => {
     const places = [...people].map((id) => cast.placeOf[cast.ties.indexOf(id) ?? -1] ?? -1);
     const members = [...new Set(places)].filter((place) => place >= 0 && !taken.has(place));
     for (const place of members) taken.add(place);
     return { name, people: members.length, named: [], members, tied: true };
   });
+  return named.filter(({ people }) => people > 0);
 }
 
-function foundGroups(cast: Cast, since: ArrayLike<number>, rng: () => number, work: LongWork): Named[] {
-  const groups = groupsOf(cast, rng, work);
-  const names = groupNames(cast, groups);
+async function foundGroups(
+  cast: Cast,
+  since: ArrayLike<number>,
+  rng: () => number,
+  work: LongWork,
+): Promise<Named[]> {
+  const groups = await groupsOf(cast, rng, work);
   const grouped = new Set<number>([cast.me, ...groups.flat()]);
   const rest = Array.from(cast.people.keys()).filter((place) => !grouped.has(place));
+  const chapters = chaptersOf(rest, since);
+  const shown = groups.slice(0, MOST_COMMUNITIES - chapters.length);
+  const names = groupNames(cast, shown);
   return [
-    ...groups.map((members, group) => ({ ...names[group], people: members.length, members, tied: true })),
-    ...chaptersOf(rest, since).map(({ name, people }) => ({
-      name,
-      people: people.length,
-      named: [],
-      members: people,
-      tied: false,
-    })),
+    ...shown.map((members, group) => ({ ...names[group], people: members.length, members, tied: true })),
+    ...chapters.map(({ name, people: members }) => {
+      return { name, people: members.length, named: [], members, tied: false };
+    }),
   ];
 }

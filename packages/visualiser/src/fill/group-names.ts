@@ -58,7 +58,9 @@ function sharedBy(person: Person, asOf: number): string[] {
 
 function byPeople({ people, ties }: Cast, group: readonly number[]): GroupName {
   const named = [...group].sort((x, y) => x - y).slice(0, 2);
-  const [one, two] = named.map((place) => firstName(nameOf(ties.person(people[place]))));
+  const names = named.map((place) => nameOf(ties.person(people[place])));
+  const first = names.map(firstName);
+  const [one, two] = first[0] === first[1] ? names : first;
   const others = group.length - named.length;
   const rest = others === 0 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`;
   const name = two === undefined ? one : others === 0 ? `${one} and ${two}` : `${one}, ${two}${rest}`;

@@ -1,30 +1,72 @@
 import { type LongWork, type TieColumns, Ties } from '@tiewise/core';
 import { communities } from '@tiewise/metrics';
 import type { Cast } from './cast.js';
+import { slicedGroups } from './sliced-groups.js';
+import { turn } from './work.js';
 
-/** Fewer than these are no community. */
-export const FEWEST = 3;
-/** Above so many people one run has to do. */
-const MANY = 20_000;
-const RUNS = 10;
+/** Fewer people than these are no community. */
+const FEWEST = 3;
+/** More ties among others than this are divided in slices, as one run would hold everything up. */
+const MANY_TIES = 60_000;
+/** So many ties are looked at in all runs together. */
+const IN_ALL = 200_000;
+const MOST_RUNS = 10;
 
-/** The places of those who belong together by their ties without `me`, who ties everybody together. */
-export function groupsOf(cast: Cast, rng: () => number, work: LongWork): number[][] {
-  const others = tiesOfOthers(cast);
-  if (others.size === 0) return [];
-  const runs = cast.people.length > MANY ? 1 : RUNS;
-  const { groups } = communities(others, { rng, runs, weight: 'depth', signal: work.signal });
-  const places = groups.map((ids) => ids.map((id) => cast.placeOf[cast.ties.indexOf(id) ?? -1] ?? -1));
-  return places.map((group) => group.filter((place) => place >= 0)).filter(({ length }) => length >= FEWEST);
+/** The places of those who belong together by their ties without `me`, who ties everybody together; the largest group first. */
+export async function groupsOf(cast: Cast, rng: () => number, work: LongWork): Promise<number[][]> {
+  const among = Uint32Array.from(cast.a.keys()).filter((tie) => isAmongOthers(cast, tie));
+  const groups =
+    among.length > MANY_TIES
+      ? await slicedGroups(cast, among, rng, work)
+      : await bestGroups(cast, among, rng, work);
+  return groups
+    .filter(({ length }) => length >= FEWEST)
+    .map((group) => group.sort((x, y) => x - y))
+    .sort((x, y) => y.length - x.length || x[0] - y[0]);
 }
 
-function tiesOfOthers({ ties, rows, a, me }: Cast): Ties {
-  const kept = rows.filter((row, tie) => a[tie] !== me && ties.columns.days[row] > 0).sort();
-  const entries = Object.entries(ties.columns).map(([name, column]: [string, Uint32Array]) => [
-    name,
-    Reflect.construct(column.constructor, [Array.from(kept, (row) => column[row])]),
-  ]);
-  const columns: TieColumns = Object.fromEntries(entries);
+function isAmongOthers({ a, b, me, tieDepth }: Cast, tie: number): boolean {
+  return tieDepth[tie] > 0 && a[tie] !== me && b[tie] !== me;
+}
+
+/** The communities of the highest modularity of some runs, with a pause after each. */
+async function bestGroups(
+  cast: Cast,
+  among: Uint32Array,
+  rng: () => number,
+  work: LongWork,
+): Promise<number[][]> {
+  const ties = tiesOf(cast, among);
+  const runs = Math.max(1, Math.min(MOST_RUNS, Math.floor(IN_ALL / (1 + among.length))));
+  let [best, most] = [[] as string[][], Number.NEGATIVE_INFINITY];
+  for (let run = 1; run <= runs; run++) {
+    const { groups, modularity = Number.NEGATIVE_INFINITY } = communities(ties, {
+      rng,
+      runs: 1,
+      weight: 'depth',
+    });
+    if (modularity > most) [best, most] = [groups, modularity];
+    work.onProgress?.({ phase: 'communities', done: run, total: runs });
+    await turn(work);
+  }
+  const { indexOf } = placing(cast);
+  return best.map((ids) => ids.map(indexOf));
+}
+
+function placing({ ties, placeOf }: Cast) {
+  return { indexOf: (id: string) => placeOf[ties.indexOf(id) ?? 0] };
+}
+
+/** Only these ties of the cast, by their places. */
+function tiesOf({ ties, rows }: Cast, among: Uint32Array): Ties {
+  const kept = among.map((tie) => rows[tie]);
+  const { columns } = ties;
+  const only = <Column extends Uint32Array | Int32Array | Float64Array>(column: Column): Column => {
+    const part = column.slice(0, kept.length);
+    for (let row = 0; row < kept.length; row++) part[row] = column[kept[row]];
+    return part as Column;
+  };
+  const entries = Object.entries(columns).map(([name, column]) => [name, only(column)]);
   const source = {
     people: ties.people,
     me: undefined,
@@ -34,5 +76,5 @@ function tiesOfOthers({ ties, rows, a, me }: Cast): Ties {
     interactions: () => [],
     evidence: () => ties.evidence(),
   };
-  return new Ties(columns, source, ties.asOf, ties.leftOut);
+  return new Ties(Object.fromEntries(entries) as TieColumns, source, ties.asOf, ties.leftOut);
 }

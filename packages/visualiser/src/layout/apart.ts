@@ -2,55 +2,105 @@
 export interface Discs {
   x: Float64Array;
   y: Float64Array;
-  /** How far the middles of two must be apart. */
-  apart: number;
+  radius: Float64Array;
+  /** The middles stay within this distance of (0, 0). */
+  within: number;
+  /** The number of a disc that does not move, or -1. */
+  fixed: number;
 }
 
-const MOST_ROUNDS = 300;
+const MOST_ROUNDS = 500;
+/** Pushed a little farther than need be, so that it ends. */
+const SLACK = 1.01;
 
-/** Pushes discs apart until no two overlap; each pair by halves, found over a grid. @returns whether none does. */
-export function pushApart({ x, y, apart }: Discs): boolean {
-  const wanted = apart * 1.02;
+/**
+ * Pushes discs apart until no two overlap, each pair by halves; pairs are found over a grid of squares as wide as the
+ * largest disc. It draws no random numbers.
+ *
+ * @returns whether no two overlap; there may be too many for the room.
+ */
+export function pushApart(discs: Discs): boolean {
+  const grid = new Grid(discs);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const cells = cellsOf(x, y, wanted);
+    grid.fill();
     let moved = false;
-    for (let one = 0; one < x.length; one++) {
-      for (const other of neighbours(cells, x[one], y[one], wanted)) {
-        if (other <= one) continue;
-        const [dx, dy] = [x[other] - x[one], y[other] - y[one]];
-        const distance = Math.hypot(dx, dy);
-        if (distance >= apart) continue;
-        moved = true;
-        // On the same spot each has a direction of its own.
-        const [ux, uy] = distance > 0 ? [dx / distance, dy / distance] : [Math.cos(other), Math.sin(other)];
-        const push = (wanted - distance) / 2;
-        x[one] -= ux * push;
-        y[one] -= uy * push;
-        x[other] += ux * push;
-        y[other] += uy * push;
-      }
-    }
+    for (let disc = 0; disc < discs.x.length; disc++) moved = grid.push(disc) || moved;
     if (!moved) return true;
   }
   return false;
 }
 
-type Cells = Map<string, number[]>;
+class Grid {
+  readonly #discs: Discs;
+  readonly #size: number;
+  readonly #columns: number;
+  /** The first disc in each square, and the next one after each disc; -1 for none. */
+  readonly #first: Int32Array;
+  readonly #next: Int32Array;
 
-function cellsOf(x: Float64Array, y: Float64Array, size: number): Cells {
-  const cells: Cells = new Map();
-  for (let disc = 0; disc < x.length; disc++) {
-    const key = `${Math.floor(x[disc] / size)} ${Math.floor(y[disc] / size)}`;
-    const cell = cells.get(key);
-    if (cell) cell.push(disc);
-    else cells.set(key, [disc]);
+  constructor(discs: Discs) {
+    const { radius, within } = discs;
+    const widest = 2 * SLACK * radius.reduce((most, each) => Math.max(most, each), within / 1000);
+    this.#discs = discs;
+    this.#columns = Math.max(1, Math.ceil((2 * within) / widest));
+    this.#size = widest;
+    this.#first = new Int32Array(this.#columns ** 2);
+    this.#next = new Int32Array(radius.length);
   }
-  return cells;
-}
 
-function* neighbours(cells: Cells, x: number, y: number, size: number): Generator<number> {
-  const [column, row] = [Math.floor(x / size), Math.floor(y / size)];
-  for (let dx = -1; dx <= 1; dx++) {
-    for (let dy = -1; dy <= 1; dy++) yield* cells.get(`${column + dx} ${row + dy}`) ?? [];
+  fill(): void {
+    const { x, y } = this.#discs;
+    this.#first.fill(-1);
+    for (let disc = x.length - 1; disc >= 0; disc--) {
+      const square = this.#at(x[disc]) * this.#columns + this.#at(y[disc]);
+      this.#next[disc] = this.#first[square];
+      this.#first[square] = disc;
+    }
+  }
+
+  /** Pushes a disc and those after it that overlap it apart. */
+  push(disc: number): boolean {
+    const [column, row] = [this.#at(this.#discs.x[disc]), this.#at(this.#discs.y[disc])];
+    const last = this.#columns - 1;
+    let moved = false;
+    for (let c = Math.max(0, column - 1); c <= Math.min(last, column + 1); c++) {
+      for (let r = Math.max(0, row - 1); r <= Math.min(last, row + 1); r++) {
+        for (let other = this.#first[c * this.#columns + r]; other >= 0; other = this.#next[other]) {
+          if (other > disc && this.#part(disc, other)) moved = true;
+        }
+      }
+    }
+    return moved;
+  }
+
+  #at(place: number): number {
+    const square = Math.floor((place + this.#discs.within) / this.#size);
+    return Math.max(0, Math.min(this.#columns - 1, square));
+  }
+
+  #part(one: number, other: number): boolean {
+    const { x, y, radius, fixed } = this.#discs;
+    const wanted = radius[one] + radius[other];
+    const [dx, dy] = [x[other] - x[one], y[other] - y[one]];
+    const distance = Math.hypot(dx, dy);
+    if (distance >= wanted) return false;
+
+    // On the same spot each goes in a direction of its own.
+    const angle = distance > 0 ? Math.atan2(dy, dx) : other;
+    const push = SLACK * wanted - distance;
+    const share = one === fixed ? 0 : other === fixed ? 1 : 0.5;
+    this.#move(one, -push * share, angle);
+    this.#move(other, push * (1 - share), angle);
+    return true;
+  }
+
+  #move(disc: number, by: number, angle: number): void {
+    const { x, y, within } = this.#discs;
+    x[disc] += by * Math.cos(angle);
+    y[disc] += by * Math.sin(angle);
+    const out = Math.hypot(x[disc], y[disc]);
+    if (out <= within) return;
+    x[disc] *= within / out;
+    y[disc] *= within / out;
   }
 }

@@ -1,5 +1,5 @@
 import type { LongWork } from '@tiewise/core';
-import { nextTask } from '@tiewise/core/next-task';
+import { turn } from '../fill/work.js';
 
 /** Nodes, and what pulls them together. */
 export interface Pull {
@@ -12,58 +12,66 @@ export interface Pull {
   weight: ArrayLike<number>;
 }
 
-/** Numbers that the layout keeps of each node and edge. */
-const PER_NODE = 10;
-const PER_EDGE = 3;
-const X = 0;
-const Y = 1;
-const MASS = 6;
-const CONVERGENCE = 7;
-const SIZE = 8;
-/** Work between two pauses, in nodes and edges looked at. */
-const SLICE = 20_000;
+/** From so many nodes on, those far away push together. */
+const MANY = 1000;
+/** What a round takes, in milliseconds per pair or per node, and may take in all; only their ratio matters. */
+const PER_PAIR = 14e-6;
+const PER_NODE = 12.5e-3;
+const IN_ALL = 4500;
+const MOST_ROUNDS = 250;
 
-/** ForceAtlas2 with the settings it infers: no random number and no clock, so equal pulls give equal places. */
-export async function forceLayout(
-  pull: Pull,
-  iterations: number,
-  { signal, onProgress }: LongWork,
-): Promise<void> {
+/**
+ * ForceAtlas2 with the settings it infers, for as many rounds as there is time for. It draws no random numbers, so equal
+ * beginnings give equal ends.
+ */
+export async function forceLayout(pull: Pull, work: LongWork): Promise<void> {
   const [{ default: iterate }, { default: forceAtlas2 }, { default: defaults }] = await Promise.all([
     import('graphology-layout-forceatlas2/iterate.js'),
     import('graphology-layout-forceatlas2'),
     import('graphology-layout-forceatlas2/defaults.js'),
   ]);
-  const settings = { ...defaults, ...forceAtlas2.inferSettings(pull.x.length) };
+  const size = pull.x.length;
+  const barnesHutOptimize = size > MANY;
+  const settings = { ...defaults, ...forceAtlas2.inferSettings(size), barnesHutOptimize };
+  const perRound = barnesHutOptimize ? PER_NODE * size : PER_PAIR * size ** 2;
+  const rounds = Math.min(MOST_ROUNDS, Math.ceil(IN_ALL / perRound));
+  const slice = Math.max(1, Math.floor(10 / perRound));
   const [nodes, edges] = matricesOf(pull);
-  const slice = Math.max(1, Math.floor(SLICE / (nodes.length / PER_NODE + edges.length / PER_EDGE)));
-  for (let done = 0; done < iterations; done++) {
+  for (let round = 1; round <= rounds; round++) {
     iterate(settings, nodes, edges);
-    if (done % slice > 0) continue;
-    onProgress?.({ phase: 'map', done, total: iterations });
-    await nextTask();
-    signal?.throwIfAborted();
+    if (round % slice > 0 && round < rounds) continue;
+    work.onProgress?.({ phase: 'map', done: round, total: rounds });
+    await turn(work);
   }
-  for (let node = 0; node < pull.x.length; node++) {
-    pull.x[node] = nodes[node * PER_NODE + X];
-    pull.y[node] = nodes[node * PER_NODE + Y];
+  for (let node = 0; node < size; node++) {
+    pull.x[node] = nodes[node * NODE + X];
+    pull.y[node] = nodes[node * NODE + Y];
   }
 }
 
+/** How many numbers the layout keeps of each node and edge, and where some of them are. */
+const NODE = 10;
+const EDGE = 3;
+const X = 0;
+const Y = 1;
+const MASS = 6;
+const CONVERGENCE = 7;
+const SIZE = 8;
+
 function matricesOf({ x, y, from, to, weight }: Pull): [Float32Array, Float32Array] {
-  const nodes = new Float32Array(PER_NODE * x.length);
+  const nodes = new Float32Array(NODE * x.length);
   for (let node = 0; node < x.length; node++) {
-    const at = node * PER_NODE;
+    const at = node * NODE;
     nodes[at + X] = x[node];
     nodes[at + Y] = y[node];
     nodes[at + MASS] = 1;
     nodes[at + CONVERGENCE] = 1;
     nodes[at + SIZE] = 1;
   }
-  const edges = new Float32Array(PER_EDGE * from.length);
+  const edges = new Float32Array(EDGE * from.length);
   for (let edge = 0; edge < from.length; edge++) {
-    const ends = [from[edge] * PER_NODE, to[edge] * PER_NODE];
-    edges.set([...ends, weight[edge]], edge * PER_EDGE);
+    const ends = [from[edge] * NODE, to[edge] * NODE];
+    edges.set([...ends, weight[edge]], edge * EDGE);
     for (const end of ends) nodes[end + MASS] += weight[edge];
   }
   return [nodes, edges];

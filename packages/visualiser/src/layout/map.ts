@@ -1,16 +1,21 @@
 import type { LongWork } from '@tiewise/core';
+import { turn } from '../fill/work.js';
 import { pushApart } from './apart.js';
-import { forceLayout, type Pull } from './force.js';
+import { beltOf } from './belt.js';
+import { tiedPlaces } from './tied-places.js';
 
 export interface MapInput {
+  /** How many people there are, by their places: the deepest first. */
   people: number;
+  /** The place of `me`, or -1. */
   me: number;
+  /** By person: the community, or -1. */
   community: ArrayLike<number>;
-  /** The ties, by places, and how deep they are. */
+  communities: number;
+  /** The ties, by the places of the two, and how deep they are. */
   a: ArrayLike<number>;
   b: ArrayLike<number>;
   depth: ArrayLike<number>;
-  rng: () => number;
 }
 
 export interface Places {
@@ -18,64 +23,57 @@ export interface Places {
   y: Float32Array;
 }
 
-/** Places on the map within the circle of radius 1: who is tied stands near, no two people on top of each other. */
+/** The people fill the circle up to here. */
+const EDGE = 0.98;
+/** Up to so many people it is seen to that no two overlap. */
+const MOST_APART = 20_000;
+
+/**
+ * Places on the map, within the circle of radius 1. Those tied to each other stand near, communities together; around
+ * them, as a belt, those of whom no tie to others is known, by community. `me`, who is tied to all, stands in the
+ * middle and pulls nobody. No two people overlap.
+ */
 export async function mapOf(input: MapInput, work: LongWork): Promise<Places> {
-  const pull = pullOf(input);
-  if (pull.x.length > 1) await forceLayout(pull, iterationsFor(pull.x.length), work);
-  fit(pull);
-  pushApart({ ...pull, apart: apartFor(pull.x.length) });
-  fit(pull);
-  const at = { x: new Float32Array(input.people), y: new Float32Array(input.people) };
-  for (let node = 0; node < pull.x.length; node++) {
-    const person = input.me >= 0 && node >= input.me ? node + 1 : node;
-    at.x[person] = pull.x[node];
-    at.y[person] = pull.y[node];
+  const tied = tiedPeople(input);
+  const untied = tied.lone;
+  const inner = innerRadius(tied.people.length, untied.length);
+  const [x, y] = [new Float64Array(input.people), new Float64Array(input.people)];
+  const within = await tiedPlaces({ ...input, people: tied.people }, work);
+  for (const [node, person] of tied.people.entries()) {
+    x[person] = inner * within.x[node];
+    y[person] = inner * within.y[node];
   }
-  return at;
+  const belt = beltOf(untied, input.community, { inner: inner === 0 ? 0 : inner + 0.04, outer: EDGE });
+  for (const [node, person] of untied.entries()) [x[person], y[person]] = belt[node];
+  await turn(work);
+  if (input.people <= MOST_APART) pushApart(discsOf(x, y, input.me));
+  return { x: Float32Array.from(x), y: Float32Array.from(y) };
 }
 
-function iterationsFor(people: number): number {
-  return Math.max(60, Math.min(600, Math.round(1_200_000 / Math.max(1, people * Math.log2(people + 2)))));
-}
-
-/** What leaves a good half of the circle free. */
-function apartFor(people: number): number {
-  return Math.min(0.1, 1.1 / Math.sqrt(people));
-}
-
-/** Everybody but `me`; communities begin apart. */
-function pullOf({ people, me, community, a, b, depth, rng }: MapInput): Pull {
-  const others = Array.from({ length: people }, (_, person) => person).filter((person) => person !== me);
-  const nodeOf = (person: number) => (me >= 0 && person > me ? person - 1 : person);
-  const ties = Array.from(a, (_, tie) => tie).filter((tie) => a[tie] !== me && depth[tie] > 0);
-  const [x, y] = [new Float64Array(others.length), new Float64Array(others.length)];
-  for (const [node, person] of others.entries()) {
-    const angle = 2.399963 * (community[person] + 1);
-    const radius = 10 * Math.sqrt(community[person] + 1.5);
-    x[node] = radius * Math.cos(angle) + 10 * (rng() - 0.5);
-    y[node] = radius * Math.sin(angle) + 10 * (rng() - 0.5);
+/** Who is tied to somebody else than `me`, and who is not. */
+function tiedPeople({ people, me, a, b, depth }: MapInput): { people: number[]; lone: number[] } {
+  const tied = new Uint8Array(people);
+  for (let tie = 0; tie < a.length; tie++) {
+    if (a[tie] !== me && b[tie] !== me && depth[tie] > 0) tied[a[tie]] = tied[b[tie]] = 1;
   }
+  const others = Array.from(tied.keys()).filter((person) => person !== me);
   return {
-    x,
-    y,
-    from: ties.map((tie) => nodeOf(a[tie])),
-    to: ties.map((tie) => nodeOf(b[tie])),
-    weight: ties.map((tie) => Math.log2(1 + depth[tie])),
+    people: others.filter((person) => tied[person] === 1),
+    lone: others.filter((person) => tied[person] === 0),
   };
 }
 
-/** Moves the middle of all to (0, 0) and the farthest to a little less than 1. */
-function fit({ x, y }: { x: Float64Array; y: Float64Array }): void {
-  const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [cx, cy] = [mean(x), mean(y)];
-  let farthest = 1e-9;
-  for (let node = 0; node < x.length; node++) {
-    x[node] -= cx;
-    y[node] -= cy;
-    farthest = Math.max(farthest, Math.hypot(x[node], y[node]));
-  }
-  for (let node = 0; node < x.length; node++) {
-    x[node] *= 0.98 / farthest;
-    y[node] *= 0.98 / farthest;
-  }
+/** As much of the area as they are of the people; with a belt around it never so much that the belt has no width. */
+function innerRadius(tied: number, untied: number): number {
+  if (tied === 0) return 0;
+  if (untied === 0) return EDGE;
+  return Math.min(0.85, Math.max(0.4, EDGE * Math.sqrt(tied / (tied + untied))));
+}
+
+/** How far two people must be apart leaves two thirds of the circle free. */
+function discsOf(x: Float64Array, y: Float64Array, me: number) {
+  const apart = Math.min(0.05, 1.1 / Math.sqrt(Math.max(1, x.length)));
+  const radius = new Float64Array(x.length).fill(apart / 2);
+  if (me >= 0) radius[me] = apart;
+  return { x, y, radius, within: EDGE, fixed: me };
 }

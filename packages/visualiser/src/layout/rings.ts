@@ -2,7 +2,7 @@ import type { Ring } from '../picture.js';
 
 const ROUND_DEPTHS = [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 /** Rings nearer to each other, to the middle or to the rim than this are not drawn. */
-const APART = 0.11;
+const APART = 0.09;
 
 /** Circles at round depths, well apart, from the middle outward. */
 export function ringsOf(radiusOf: (depth: number) => number): Ring[] {

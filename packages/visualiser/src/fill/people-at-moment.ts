@@ -1,0 +1,54 @@
+import { byteOfWarmth, TIE_STATES } from '../picture.js';
+import type { Cast } from './cast.js';
+
+const UNMET = TIE_STATES.indexOf('unmet');
+const UNKNOWN = TIE_STATES.indexOf('unknown');
+const ACTIVE = TIE_STATES.indexOf('active');
+
+/** What the ties of a moment make of each person. */
+export class PeopleAtMoment {
+  readonly #cast: Cast;
+  readonly #depth: Float64Array;
+  readonly #warmth: Float64Array;
+  readonly #state: Uint8Array;
+
+  constructor(cast: Cast) {
+    const size = cast.people.length;
+    this.#cast = cast;
+    this.#depth = new Float64Array(size);
+    this.#warmth = new Float64Array(size);
+    this.#state = new Uint8Array(size).fill(UNMET);
+  }
+
+  /** Takes in a tie of which there is a sign by then. */
+  take(tie: number, depth: number, warmth: number, state: number): void {
+    const { a, b, me } = this.#cast;
+    if (me < 0) {
+      this.#add(a[tie], depth, warmth, ACTIVE);
+      this.#add(b[tie], depth, warmth, ACTIVE);
+    } else if (a[tie] === me) this.#add(b[tie], depth, warmth, state);
+    else {
+      // Someone whom only others are in touch with is there, and no more is known.
+      this.#state[a[tie]] ||= UNKNOWN;
+      this.#state[b[tie]] ||= UNKNOWN;
+    }
+  }
+
+  #add(person: number, depth: number, warmth: number, state: number): void {
+    this.#depth[person] += depth;
+    this.#warmth[person] += warmth;
+    this.#state[person] = state;
+  }
+
+  writeInto(states: Uint8Array, step: number, steps: number, radiusOf: (depth: number) => number): void {
+    const { me } = this.#cast;
+    for (let person = 0; person < this.#state.length; person++) {
+      const at = 4 * (person * steps + step);
+      const radius = person === me ? 0 : Math.round(65535 * radiusOf(this.#depth[person]));
+      states[at] = radius >> 8;
+      states[at + 1] = radius & 255;
+      states[at + 2] = person === me ? 255 : byteOfWarmth(this.#warmth[person]);
+      states[at + 3] = person === me ? ACTIVE : this.#state[person];
+    }
+  }
+}
