@@ -5,7 +5,8 @@ import { reciprocitySentence } from '@tiewise/metrics/reciprocity-sentence';
 import { twoWords } from '@tiewise/metrics/two-words';
 import { sentence } from '@tiewise/metrics/words';
 import { dayAt } from '../moments.js';
-import { type Picture, TIE_STATES } from '../picture.js';
+import type { Picture } from '../picture.js';
+import { hasMet } from './byte-at.js';
 import { favoursBy, returnTimes, seesAll } from './favours.js';
 import { judgeAt, silenceFacts } from './silence.js';
 import { holdsContacts, type TieContact, tieContact } from './tie-contact.js';
@@ -30,7 +31,7 @@ export interface TieSentences {
 export function tieSentences(picture: Picture, tie: number, time: number): TieSentences | undefined {
   const today = dayAt(picture, time);
   const contact = tieContact(picture, tie, today);
-  if (!contact && (holdsContacts(picture, tie) || isUnmet(picture, tie, time))) return undefined;
+  if (!contact && (holdsContacts(picture, tie) || !hasMet(picture, tie, time))) return undefined;
 
   const two = twoOf(picture, tie);
   const facts = { observed: seesAll(picture, tie), favours: favoursBy(picture, tie, today) };
@@ -57,9 +58,4 @@ function exchangeSentence(picture: Picture, tie: number, contact: TieContact): s
   const [given, received] = sees ? [contact.given, contact.received] : [undefined, undefined];
   const { interval } = dyadBalance(given ?? 0, received ?? 0);
   return reciprocitySentence({ given, received, together: contact.together, interval }, twoOf(picture, tie));
-}
-
-function isUnmet({ ties, moments }: Picture, tie: number, time: number): boolean {
-  const moment = Math.min(moments.length - 1, Math.max(0, Math.floor(time)));
-  return TIE_STATES[ties.states[4 * (tie * moments.length + moment) + 3]] === 'unmet';
 }

@@ -1,0 +1,57 @@
+import { dateWords, sentence } from '@tiewise/metrics/words';
+import { tieAt } from '../at-time.js';
+import { msAt } from '../moments.js';
+import type { Picture } from '../picture.js';
+
+/** How the two clocks of a tie stand, each by itself: they measure different things and are never added up. */
+export interface ClockSentences {
+  /** Recent contact, which fades. */
+  warmth: string;
+  /** Trust gained over time, which hardly does. */
+  depth: string;
+}
+
+/** Both clocks of a tie at a time and, where it is given, at another; undefined where nothing is known at the first. */
+export function clockSentences(
+  picture: Picture,
+  tie: number,
+  time: number,
+  other: number = time,
+): ClockSentences | undefined {
+  const now = clocksAt(picture, tie, time);
+  if (now === undefined) return undefined;
+
+  const then = clocksAt(picture, tie, other);
+  const words = (clock: 'warmth' | 'depth') => {
+    const beside = other === time ? '' : `, ${then?.[clock] ?? 'unknown'} ${whenWords(picture, other)}`;
+    return `${now[clock]} ${whenWords(picture, time)}${beside}.`;
+  };
+  return {
+    warmth: sentence(`recent contact: ${words('warmth')}`),
+    depth: sentence(`trust gained over time: ${words('depth')}`),
+  };
+}
+
+function clocksAt(picture: Picture, tie: number, time: number): ClockSentences | undefined {
+  const { depth, warmth, state } = tieAt(picture, tie, time);
+  if (state === 'unmet') return { warmth: 'not met yet', depth: 'not met yet' };
+  if (state === 'unknown' && depth === 0) return undefined;
+  return { warmth: warmthWords(warmth), depth: depthWords(depth) };
+}
+
+/** A message today is a warmth of 1, drawn at a quarter; two meetings today are 6. */
+function warmthWords(drawn: number): string {
+  const warmth = (3 * drawn) / (1 - drawn);
+  if (warmth < 0.25) return 'cold';
+  return warmth < 1 ? 'cool' : warmth < 6 ? 'warm' : 'very warm';
+}
+
+/** Three contacts a season apart are 2.5; a year of close contact is 8. */
+function depthWords(depth: number): string {
+  if (depth < 2.4) return 'little';
+  return depth < 7.8 ? 'deep' : 'very deep';
+}
+
+function whenWords(picture: Picture, time: number): string {
+  return time >= picture.moments.length - 1 ? 'now' : `on ${dateWords(msAt(picture, time))}`;
+}

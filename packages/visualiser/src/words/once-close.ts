@@ -1,0 +1,55 @@
+import { contactWords } from '@tiewise/metrics/contact-words';
+import { sentence } from '@tiewise/metrics/words';
+import { dayAt } from '../moments.js';
+import { byteOfDepth, byteOfWarmth, type Picture } from '../picture.js';
+import { otherOf } from '../tie-lists.js';
+import { byteAt } from './byte-at.js';
+import { contactFacts } from './contact-facts.js';
+import { judgeAt, silenceFacts } from './silence.js';
+import { type TieContact, tieContact } from './tie-contact.js';
+import { twoOf } from './two.js';
+
+export interface OnceClose {
+  tie: number;
+  /** The other one, of a tie of `me`; else the first of the two. */
+  person: number;
+  sentence: string;
+}
+
+/** From where a tie is deep, and warm: see `quadrant`. */
+const DEEP = byteOfDepth(2.5);
+const WARM = byteOfWarmth(1);
+
+/**
+ * Ties that were deep and warm at some moment, with contact both ways, and are silent at a time for longer than is
+ * usual for them: those of `me` if there is a `me`, the deepest first.
+ */
+export function onceClose(picture: Picture, time: number): OnceClose[] {
+  const { ties, me } = picture;
+  const today = dayAt(picture, time);
+  const found: OnceClose[] = [];
+  for (let tie = 0; tie < ties.size; tie++) {
+    if ((me >= 0 && ties.a[tie] !== me) || !wasClose(picture, tie, time)) continue;
+    const contact = tieContact(picture, tie, today);
+    if (!contact || !goesBothWays(contact)) continue;
+    const silence = silenceFacts(contact.days, today, judgeAt(picture, time));
+    if (silence.state !== 'dormant') continue;
+    const text = contactWords(contactFacts(contact, silence), twoOf(picture, tie));
+    const person = me < 0 ? ties.a[tie] : otherOf(ties, tie, me);
+    found.push({ tie, person, sentence: sentence(`${text}.`) });
+  }
+  const depth = ({ tie }: OnceClose) => byteAt(picture, tie, time, 'depth');
+  return found.sort((x, y) => depth(y) - depth(x) || x.tie - y.tie);
+}
+
+function wasClose(picture: Picture, tie: number, time: number): boolean {
+  for (let moment = 0; moment <= time; moment++) {
+    const deep = byteAt(picture, tie, moment, 'depth') >= DEEP;
+    if (deep && byteAt(picture, tie, moment, 'warmth') >= WARM) return true;
+  }
+  return false;
+}
+
+function goesBothWays({ given, received, together }: TieContact): boolean {
+  return together > 0 || (given > 0 && received > 0);
+}
