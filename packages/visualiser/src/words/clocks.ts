@@ -39,11 +39,11 @@ function clocksAt(picture: Picture, tie: number, time: number): ClockSentences |
   return { warmth: warmthWords(warmth), depth: depthWords(depth) };
 }
 
-/** A message today is a warmth of 1, drawn at a quarter; two meetings today are 6. */
+/** A message today is a warmth of 1, one every month about 9, one every fortnight about 18. */
 function warmthWords(drawn: number): string {
   const warmth = (3 * drawn) / (1 - drawn);
   if (warmth < 0.25) return 'cold';
-  return warmth < 1 ? 'cool' : warmth < 6 ? 'warm' : 'very warm';
+  return warmth < 1 ? 'cool' : warmth < 12 ? 'warm' : 'very warm';
 }
 
 /** Three contacts a season apart are 2.5; a year of close contact is 8. */

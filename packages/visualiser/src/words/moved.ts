@@ -26,7 +26,8 @@ export interface Moved {
 /**
  * Ties that are not at one time as they were at an earlier one, those of `me` if there is a `me`: first those that came
  * back after a silence that was unusual for them, then new ones, those that warmed to twice what they were, those that
- * fell silent for longer than is usual for them, and those that cooled to half; of each the deepest first.
+ * fell silent for longer than is usual for them, and those that cooled to three quarters, as without a contact they do
+ * in a season; of each the deepest first.
  */
 export function movedBetween(picture: Picture, from: number, to: number): Moved[] {
   const { ties, me } = picture;
@@ -101,14 +102,15 @@ function quietWords(tie: Tie, { silence = 0, gaps, usualGap = 0, medianGap }: Do
   return `${who(tie)} have not been in touch for ${daysWords(silence)}${often ? `; usual between ${them} is ${often}` : ''}`;
 }
 
-/** A warmth from which a tie is warm, and how many times as warm it is when it has warmed. */
+/** A warmth from which a tie is warm, and how many times as warm as before one is that has warmed, or cooled. */
 const WARM = byteOfWarmth(1);
-const TIMES = 2;
+const WARMED = 2;
+const COOLED = 0.75;
 
 function warmer({ picture, tie, from, to }: Tie): 'warmed' | 'cooled' | undefined {
   const [then, now] = [from, to].map((time) => byteAt(picture, tie, time, 'warmth'));
-  if (now >= WARM && warmthOf(now) >= TIMES * warmthOf(then)) return 'warmed';
-  return then >= WARM && warmthOf(then) >= TIMES * warmthOf(now) ? 'cooled' : undefined;
+  if (now >= WARM && warmthOf(now) >= WARMED * warmthOf(then)) return 'warmed';
+  return then >= WARM && warmthOf(now) <= COOLED * warmthOf(then) ? 'cooled' : undefined;
 }
 
 function warmthOf(byte: number): number {
