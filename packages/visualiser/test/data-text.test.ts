@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf, jsonOf } from '../src/data-text.js';
 import { peopleColumns, peopleRows } from '../src/table-columns.js';
-import { smallPicture } from './small-picture.js';
+import { toldPicture } from './told-picture.js';
 
 function named(name: string) {
-  return smallPicture({
+  return toldPicture({
     names: { ana: name },
     ties: [
       {

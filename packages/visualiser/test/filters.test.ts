@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { chipCounts, type Filters, fadedAt, keptPeople, NO_FILTERS } from '../src/filters.js';
 import type { Picture } from '../src/picture.js';
 import { randomPicture } from './random-picture.js';
-import { smallPicture } from './small-picture.js';
+import { toldPicture } from './told-picture.js';
 
-const picture = smallPicture({
+const picture = toldPicture({
   communities: { School: ['ana', 'bo'], Work: ['cy', 'dee'] },
   bridges: ['bo'],
   ties: [

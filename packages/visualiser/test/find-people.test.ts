@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findPeople, folded, indexOf } from '../src/find-people.js';
-import { smallPicture } from './small-picture.js';
+import { toldPicture } from './told-picture.js';
 
-const picture = smallPicture({
+const picture = toldPicture({
   names: { a: 'Anna Özil', b: 'Bo Hanna', c: 'Hannah Ek', d: 'Johanna Dahl', e: 'Émile', f: '' },
   known: { b: ['Acme'], e: ['Mimi', 'Acme Ltd'], f: ['hana@acme.example'] },
   communities: { 'Hanna’s choir': ['a', 'b'], Acme: ['e'] },

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { histogram } from '../src/histogram.js';
 import { randomPicture } from './random-picture.js';
-import { smallPicture } from './small-picture.js';
+import { toldPicture } from './told-picture.js';
 
-const picture = smallPicture({
+const picture = toldPicture({
   ties: [
     {
       between: 'me ana',

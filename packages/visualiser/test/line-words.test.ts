@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { personLine, tieLine } from '../src/line-words.js';
-import { smallPicture } from './small-picture.js';
+import { toldPicture } from './told-picture.js';
 
-const picture = smallPicture({
+const picture = toldPicture({
   communities: { School: ['ana'] },
   ties: [
     { between: 'me ana', at: [{ state: 'dormant' }], contacts: ['me > ana 2016-12-31 message mail'] },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayAt, msAt, placeOf } from '../src/moments.js';
-import { dayOf } from './small-picture.js';
+import { dayOf } from './told-picture.js';
 
 const moments = Float64Array.from(['2020-01-01', '2020-01-11', '2020-02-10'], (date) => Date.parse(date));
 const picture = { moments };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openFavours } from '../src/open-favours.js';
-import { dayOf, smallPicture } from './small-picture.js';
+import { dayOf, toldPicture } from './told-picture.js';
 
-const picture = smallPicture({
+const picture = toldPicture({
   ties: [
     {
       between: 'me ana',

@@ -10,9 +10,9 @@ import {
   tieRows,
 } from '../src/table-columns.js';
 import { randomPicture } from './random-picture.js';
-import { smallPicture } from './small-picture.js';
+import { toldPicture } from './told-picture.js';
 
-const picture = smallPicture({
+const picture = toldPicture({
   names: { ana: 'Ana', bo: 'Bo' },
   communities: { School: ['ana'] },
   ties: [
@@ -151,7 +151,7 @@ describe('sortedRows', () => {
   });
 
   it('sorts names as people do', () => {
-    const named = smallPicture({
+    const named = toldPicture({
       names: { a: 'zoe', b: 'Émile', c: 'Eve', d: 'Adam' },
       ties: ['a', 'b', 'c', 'd'].map((id) => ({ between: `me ${id}`, at: [{ state: 'active' }] })),
     });

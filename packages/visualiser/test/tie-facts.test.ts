@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tieFacts } from '../src/tie-facts.js';
-import { dayOf, smallPicture } from './small-picture.js';
+import { dayOf, toldPicture } from './told-picture.js';
 
-const picture = smallPicture({
+const picture = toldPicture({
   ties: [
     {
       between: 'me ana',

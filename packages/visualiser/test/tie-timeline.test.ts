@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contactsByStep, contactsByYear } from '../src/tie-timeline.js';
-import { smallPicture } from './small-picture.js';
+import { toldPicture } from './told-picture.js';
 
-const picture = smallPicture({
+const picture = toldPicture({
   ties: [
     {
       between: 'me ana',

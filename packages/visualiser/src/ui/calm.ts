@@ -7,7 +7,22 @@ export interface Calm {
   stop(): void;
 }
 
-export function calm(run: () => void, wait = 200): Calm {
+export interface CalmOptions {
+  /**
+   * How long a while is, in milliseconds.
+   *
+   * @defaultValue 200
+   */
+  wait?: number;
+  /**
+   * Whether it waits until nobody has asked for it for a while.
+   *
+   * @defaultValue false
+   */
+  rest?: boolean;
+}
+
+export function calm(run: () => void, { wait = 200, rest = false }: CalmOptions = {}): Calm {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
     clearTimeout(timer);
@@ -20,6 +35,7 @@ export function calm(run: () => void, wait = 200): Calm {
   return {
     now,
     soon() {
+      if (rest) stop();
       timer ??= setTimeout(now, wait);
     },
     stop,

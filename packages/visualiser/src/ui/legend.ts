@@ -64,5 +64,11 @@ function communityList(ui: Ui): HTMLElement {
   const fold = button('', all);
   ui.follow(() => fill(fold, states.now.collapsed.length > 0 ? 'Unfold all' : 'Fold all'));
   const group = { class: 'communities', role: 'group', 'aria-label': 'Communities folded up' };
-  return h('div', group, ...entries.map(({ element }) => element), entries.length > 1 && fold);
+  const buttons = [...entries.map(({ element }) => element), entries.length > 1 && fold];
+  return h(
+    'details',
+    { hidden: entries.length === 0 },
+    h('summary', {}, 'Communities'),
+    h('div', group, ...buttons),
+  );
 }

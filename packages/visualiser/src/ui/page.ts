@@ -1,5 +1,7 @@
 import type { Handle, ViewOptions } from '../handle.js';
 import type { Picture } from '../picture.js';
+import { createRenderer } from '../render/create-renderer.js';
+import { svgRenderer } from '../render-svg.js';
 import type { Scene } from '../scene.js';
 import type { ViewState, ViewStates } from '../state.js';
 import { address } from './address.js';
@@ -48,7 +50,7 @@ export function page(all: PageOptions): { ui: Ui; scene(): Scene } {
   const time = timeBar(ui);
   const { player } = time;
   const stage = new Stage(ui, {
-    renderers: options.createRenderer ? [options.createRenderer] : [],
+    renderers: options.createRenderer ? [options.createRenderer] : [createRenderer, svgRenderer],
     over: (person) => {
       player.held = person;
     },

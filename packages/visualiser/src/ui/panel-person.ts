@@ -1,6 +1,7 @@
 import { isMet } from '../filters.js';
 import type { Picture } from '../picture.js';
 import { otherOf, tiesOf, tiesWithMe } from '../tie-lists.js';
+import { throughOthers } from '../words/through-others.js';
 import { button, h, nameOf, straight } from './dom.js';
 import { evidence } from './evidence.js';
 import { meters } from './meters.js';
@@ -75,10 +76,11 @@ function withOthers(ui: Ui, person: number, name: string): Part[] {
     turned: picture.ties.b[tie] === person,
   }));
   const { moments } = picture;
+  const { time } = ui.states.now;
   return [
-    picture.me >= 0 ? h('p', {}, 'No contact between you is known; you share people.') : undefined,
+    picture.me >= 0 ? h('p', {}, straight(throughOthers(picture, person, time))) : undefined,
     timeline(ui, seen, [name || 'no name', 'others']),
-    ui.states.now.time >= moments.length - 1 ? route(ui, person) : undefined,
+    time >= moments.length - 1 ? route(ui, person) : undefined,
   ];
 }
 
@@ -90,7 +92,7 @@ function tieParts(ui: Ui, tie: number, names: readonly [string, string]): Part[]
     legendOf(names),
     meters(picture, tie, time),
     ...sentences(picture, tie, time).map((text) => h('p', {}, straight(text))),
-    evidence(picture, tie, time, names),
+    evidence(picture, tie, time),
   ];
 }
 

@@ -1,10 +1,12 @@
-import { button, h, nameOf } from './dom.js';
+import { button, h, nameOf, straight } from './dom.js';
 import type { Ui } from './ui.js';
 
 interface Entry {
   person: number;
   /** Said beside the name. */
   aside?: string | undefined;
+  /** Said below it. */
+  sentence?: string | undefined;
 }
 
 const FIRST = 7;
@@ -19,11 +21,12 @@ export function peopleList(
   if (entries.length === 0) return undefined;
 
   const { people } = ui.shown();
-  const item = ({ person, aside }: Entry) => {
+  const item = ({ person, aside, sentence }: Entry) => {
     const open = button(nameOf(people.name[person]), () => ui.open(person, { look: true, focus: true }), {
       class: 'person',
       title: people.name[person],
     });
+    if (sentence) return h('li', { class: 'reason' }, open, h('p', {}, straight(sentence)));
     return h('li', {}, open, aside ? h('span', { class: 'aside' }, aside) : undefined);
   };
   const list = h('ul', {}, ...entries.slice(0, first).map(item));

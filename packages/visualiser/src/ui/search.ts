@@ -1,6 +1,6 @@
+import { byDepth } from '../by-depth.js';
 import { isMet } from '../filters.js';
 import { type Found, findPeople, indexOf, type PeopleIndex } from '../find-people.js';
-import { byDepth } from '../lately.js';
 import type { Picture } from '../picture.js';
 import { fill, h, nameOf, newId } from './dom.js';
 import type { Ui } from './ui.js';

@@ -22,9 +22,12 @@ export function shared({ picture, states, exporters, gone, opened, say }: Shared
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
   const followers: (() => void)[] = [];
-  const follow = calm(() => {
-    for (const follower of followers) follower();
-  });
+  const follow = calm(
+    () => {
+      for (const follower of followers) follower();
+    },
+    { rest: picture.ties.size > MANY },
+  );
   const open = (change: Pick<ViewState, 'person' | 'tie'>, how: OpenHow) => {
     states.change(change);
     opened(how);
@@ -60,6 +63,9 @@ export function shared({ picture, states, exporters, gone, opened, say }: Shared
     },
   };
 }
+
+/** Of more ties than these what is told waits until time rests, so that it can slide. */
+const MANY = 20_000;
 
 function themeOf({ theme }: ViewState, dark: boolean): Theme {
   return theme === 'auto' ? (dark ? 'dark' : 'light') : theme;

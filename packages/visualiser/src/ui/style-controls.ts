@@ -57,7 +57,7 @@ kbd { font: 13px ui-monospace, monospace; white-space: pre; }
 .end.from { left: var(--from); }
 .end.to { left: var(--to); }
 .period .close { position: absolute; top: -4px; left: var(--to); margin-left: 14px; min-width: 26px; min-height: 26px; padding: 0; line-height: 1; }
-.when { min-width: 8.6em; font-variant-numeric: tabular-nums; font-weight: 600; }
+.when { min-width: 10.8em; text-align: center; font-variant-numeric: tabular-nums; font-weight: 600; }
 `;
 
 /** For fingers, narrow pages and forced colours; after all else. */

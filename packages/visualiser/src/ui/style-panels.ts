@@ -6,11 +6,11 @@ aside h3 { margin: 16px 0 4px; font-size: 14px; }
 aside p { margin: 6px 0; }
 aside ul { list-style: none; margin: 0; padding: 0; }
 aside li { display: flex; gap: 8px; align-items: baseline; padding: 2px 0; }
-.reasons li { display: block; }
-.reasons p { margin: 3px 0 8px; }
+.reason { display: block !important; }
+.reason p { margin: 3px 0 8px; }
 .aside { color: var(--muted); font-size: 13px; }
 .person { min-width: 0; flex: 0 1 auto; max-width: 62%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-align: start; }
-.reasons .person { max-width: 100%; }
+.reason .person { max-width: 100%; }
 .back { margin-top: 16px; }
 details { margin-top: 12px; }
 summary { cursor: pointer; min-height: 24px; padding: 2px 0; font-weight: 600; border-radius: 4px; }
@@ -33,13 +33,12 @@ details ul { padding-inline-start: 0; }
 .swatch.both { background: var(--muted); }
 .meters { margin: 10px 0; display: grid; gap: 8px; }
 .meter { display: grid; font-size: 13px; }
-.meter .label { color: var(--muted); }
-.meter b { color: var(--ink); }
 .bar { position: relative; height: 10px; margin: 3px 0; border: 1px solid var(--edge); border-radius: 5px; background: var(--card); overflow: hidden; }
 .filled { position: absolute; inset: 0 auto 0 0; background: var(--ink); }
 .tick { position: absolute; top: 0; bottom: 0; width: 3px; margin-left: -3px; background: var(--focus); }
-.legend { position: absolute; left: 10px; bottom: 10px; max-width: min(270px, 80%); max-height: calc(100% - 20px); overflow: auto; margin: 0; padding: 4px 10px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; font-size: 12px; }
-.legend p { margin: 3px 0; }
+.legend { position: absolute; left: 10px; bottom: 10px; max-width: min(244px, 80%); max-height: calc(100% - 20px); overflow: auto; margin: 0; padding: 4px 10px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; font-size: 12px; }
+.legend p { margin: 2px 0; }
+.legend details { margin: 2px 0; }
 .sample { display: flex; gap: 8px; align-items: center; }
 .legend i { width: 34px; height: 5px; border-radius: 2px; flex: none; }
 .legend .even { background: linear-gradient(90deg, var(--given) 50%, var(--received) 50%); }

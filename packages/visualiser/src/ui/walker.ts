@@ -1,6 +1,6 @@
+import { byDepth } from '../by-depth.js';
 import type { Faded } from '../filters.js';
 import { isMet } from '../filters.js';
-import { byDepth } from '../lately.js';
 import type { Ui } from './ui.js';
 
 /** The way of the arrow keys from person to person: those who are in the picture and do not fade, the deepest first. */

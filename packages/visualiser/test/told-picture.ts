@@ -11,25 +11,25 @@ import {
 const DAY = 86_400_000;
 
 /** How a tie stands at a moment. */
-export interface SmallState {
+export interface ToldState {
   state: TieState;
   depth?: number;
   warmth?: number;
   share?: number;
 }
 
-export interface SmallTie {
+export interface ToldTie {
   /** `me ana`. */
   between: string;
   /** At each moment; fewer are those of the last moments, before which the two had not met. */
-  at: readonly SmallState[];
+  at: readonly ToldState[];
   /** `me > ana 2020-03-01 message mail`; `=` where both take part. */
   contacts?: readonly string[];
   /** `ana > me 2020-03-01`, and ` -> 2020-05-01` where it came back. */
   favours?: readonly string[];
 }
 
-export interface SmallPicture {
+export interface ToldPicture {
   moments?: readonly string[];
   me?: string;
   /** Names by id; others are called by their ids. */
@@ -38,7 +38,7 @@ export interface SmallPicture {
   /** Ids of each community. */
   communities?: Readonly<Record<string, readonly string[]>>;
   bridges?: readonly string[];
-  ties: readonly SmallTie[];
+  ties: readonly ToldTie[];
 }
 
 const KINDS = [
@@ -50,7 +50,7 @@ const KINDS = [
 const SOURCES = ['mail', 'calendar'];
 
 /** A picture of a few people, as it is said to be. */
-export function smallPicture(small: SmallPicture): Picture {
+export function toldPicture(small: ToldPicture): Picture {
   const { moments = ['2020-12-31', '2021-12-31', '2022-12-31'], communities = {} } = small;
   const ids = [...new Set(small.ties.flatMap(({ between }) => between.split(' ')))];
   const numberOf = (id: string) => ids.indexOf(id);
@@ -58,7 +58,7 @@ export function smallPicture(small: SmallPicture): Picture {
   const states = statesOf(small.ties, moments.length);
   const groups = Object.values(communities);
   return {
-    title: 'Small',
+    title: 'Told',
     asOf: Date.parse(moments[moments.length - 1]),
     step: 'year',
     moments: Float64Array.from(moments, (moment) => Date.parse(moment)),
@@ -95,7 +95,7 @@ export function smallPicture(small: SmallPicture): Picture {
   };
 }
 
-function statesOf(ties: readonly SmallTie[], moments: number): Uint8Array {
+function statesOf(ties: readonly ToldTie[], moments: number): Uint8Array {
   const states = new Uint8Array(4 * ties.length * moments);
   for (const [tie, { at }] of ties.entries()) {
     for (const [i, { state, depth = 0, warmth = 0, share }] of at.entries()) {
@@ -113,7 +113,7 @@ function statesOf(ties: readonly SmallTie[], moments: number): Uint8Array {
 
 /** The deeper the tie with `me` the nearer; of those only others know, the state is unknown. */
 function peopleStates(
-  ties: readonly SmallTie[],
+  ties: readonly ToldTie[],
   tieStates: Uint8Array,
   ids: readonly string[],
   me: number,
@@ -136,7 +136,7 @@ function peopleStates(
   return states;
 }
 
-function contactsOf(ties: readonly SmallTie[]): PictureContacts {
+function contactsOf(ties: readonly ToldTie[]): PictureContacts {
   const lists = ties.map(({ contacts = [] }) => contacts.map((line) => line.split(' ')));
   const all = lists.flatMap((list, tie) => list.map((words) => ({ words, tie })));
   return {
@@ -155,7 +155,7 @@ function contactsOf(ties: readonly SmallTie[]): PictureContacts {
   };
 }
 
-function favoursOf(ties: readonly SmallTie[]): PictureFavours {
+function favoursOf(ties: readonly ToldTie[]): PictureFavours {
   const lists = ties.map(({ favours = [] }) => favours.map((line) => line.split(' ')));
   const all = lists.flatMap((list, tie) => list.map((words) => ({ words, tie })));
   const backs = all.map(({ words }) => (words[5] ? [dayOf(words[5])] : []));
