@@ -52,17 +52,16 @@ function strokesOf(svg: Element): Stroke[] {
     ({ attributes }) => attributes.fill === 'none' && attributes.stroke,
   );
   return groups.flatMap((group) =>
-    elementsOf(group, 'path').map(({ attributes: { d, opacity, ...look } }) => {
-      const [x1, , x2] = (d.match(/[\d.]+/g) ?? []).map(Number);
-      return {
+    elementsOf(group, 'path').flatMap(({ attributes: { d, opacity, ...look } }) =>
+      Array.from(d.matchAll(/M([\d.]+) [\d.]+L([\d.]+) /g), ([, from, to]) => ({
         tone: group.attributes.stroke,
-        from: x1,
-        to: x2,
+        from: Number(from),
+        to: Number(to),
         width: Number(look['stroke-width']),
         opacity: Number(opacity),
         dashes: look['stroke-dasharray'],
-      };
-    }),
+      })),
+    ),
   );
 }
 

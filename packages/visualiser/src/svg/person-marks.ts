@@ -5,13 +5,16 @@ import type { Disc, Drawing } from './drawing.js';
 import { pointIn } from './frame.js';
 import { type Mark, mark } from './marks.js';
 
-/** People as discs, in order of size so that small ones lie above; each is told by `data-person` and its title. */
+/** How wide the edge of a disc is, in pixels. */
+const DISC_EDGE = 1.5;
+
+/** People as discs, in order of size so that small ones lie above; each is told by its title. */
 export function personMarks(drawing: Drawing): Mark[] {
   const { discs, sizeOf } = drawing;
   const people = drawnPeople(drawing).sort((one, other) => sizeOf(other) - sizeOf(one) || one - other);
   return [
     ...Array.from(discs.values(), (disc) => discMark(drawing, disc)),
-    ...people.map((person) => personMark(drawing, person)),
+    mark('g', { 'stroke-width': DISC_EDGE }, ...people.map((person) => personMark(drawing, person))),
   ];
 }
 
@@ -34,13 +37,9 @@ function personMark(drawing: Drawing, person: number): Mark {
   const [first, ...others] = ringsOf(drawing, person);
   const disc = mark('circle', { cx: x, cy: y, ...first }, ...(name === '' ? [] : [mark('title', {}, name)]));
   const around = others.map((ring) => mark('circle', { cx: x, cy: y, fill: 'none', ...ring }));
-  const attributes = {
-    'data-person': String(person),
-    opacity: presence < 1 && person !== scene.person ? presence : undefined,
-  };
-  return picture.people.bridge[person] || others.length > 0 || attributes.opacity
-    ? mark('g', attributes, disc, ...around)
-    : { ...disc, attributes: { ...attributes, ...disc.attributes } };
+  const opacity = presence < 1 && person !== scene.person ? presence : undefined;
+  if (around.length === 0) return { ...disc, attributes: { ...disc.attributes, opacity } };
+  return mark('g', { opacity }, disc, ...around);
 }
 
 type RingLook = { r: number; stroke?: string; fill?: string; 'stroke-width'?: number };
@@ -55,7 +54,7 @@ function ringsOf({ picture, scene, palette, sizeOf }: Drawing, person: number): 
   const rings: RingLook[] = [
     { r, fill, stroke: person === me ? palette.ground : colour, 'stroke-width': 1.5 },
   ];
-  if (person === me) rings.push({ r: 0.55 * r, stroke: palette.ground, 'stroke-width': 1.5 });
+  if (person === me) rings.push({ r: 0.55 * r, stroke: palette.ground });
   if (people.bridge[person] && person !== me) rings.push({ r: r + 3, stroke: colour, 'stroke-width': 1 });
   if (person === scene.person) rings.push({ r: r + 6, stroke: palette.focus, 'stroke-width': 2.5 });
   return rings;

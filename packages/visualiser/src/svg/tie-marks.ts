@@ -4,11 +4,13 @@ import type { Drawing } from './drawing.js';
 import type { Point } from './frame.js';
 import { type Mark, mark, short } from './marks.js';
 
-type Tone = 'given' | 'received' | 'tie' | 'focus';
+type Tone = 'given' | 'received' | 'tie';
 
 interface Line {
   tone: Tone;
-  mark: Mark;
+  from: Point;
+  to: Point;
+  look: Look;
 }
 
 /**
@@ -17,11 +19,24 @@ interface Line {
  */
 export function tieMarks(drawing: Drawing, ties: readonly number[]): Mark[] {
   const lines = ties.toReversed().flatMap((tie) => linesOf(drawing, tie));
-  const tones: Tone[] = ['tie', 'received', 'given', 'focus'];
+  const tones: Tone[] = ['tie', 'received', 'given'];
   return tones.flatMap((tone) => {
-    const marks = lines.filter((line) => line.tone === tone).map((line) => line.mark);
-    return marks.length > 0 ? [mark('g', { stroke: drawing.palette[tone], fill: 'none' }, ...marks)] : [];
+    const paths = pathsOf(lines.filter((line) => line.tone === tone));
+    return paths.length > 0 ? [mark('g', { stroke: drawing.palette[tone], fill: 'none' }, ...paths)] : [];
   });
+}
+
+/** Lines that follow each other and look alike are one path. */
+function pathsOf(lines: readonly Line[]): Mark[] {
+  const paths: { d: string; key: string; look: Look }[] = [];
+  for (const { from, to, look } of lines) {
+    const d = `M${short(from.x)} ${short(from.y)}L${short(to.x)} ${short(to.y)}`;
+    const key = Object.values(look).join();
+    const last = paths.at(-1);
+    if (last?.key === key) last.d += d;
+    else paths.push({ d, key, look });
+  }
+  return paths.map(({ d, look }) => mark('path', { d, ...look }));
 }
 
 /** The numbers of the ties there are to draw, strongest first. */
@@ -49,15 +64,14 @@ function linesOf(drawing: Drawing, tie: number): Line[] {
   const at = tieAt(picture, tie, scene.time);
   const [from, to] = [pointOf(picture.ties.a[tie]), pointOf(picture.ties.b[tie])];
   const look = lookOf(drawing, tie, at);
-  if (tie === scene.tie) look['stroke-width'] += 1.5;
 
   const givenByA = shareOfTones(drawing, tie, at);
-  if (givenByA === undefined) return [{ tone: 'tie', mark: lineOf(from, to, look) }];
+  if (givenByA === undefined) return [{ tone: 'tie', from, to, look }];
   const middle = between(from, to, givenByA);
   const [first, second]: Tone[] = isOtherWay(drawing, tie) ? ['received', 'given'] : ['given', 'received'];
   const halves: Line[] = [];
-  if (givenByA > 0) halves.push({ tone: first, mark: lineOf(from, middle, look) });
-  if (givenByA < 1) halves.push({ tone: second, mark: lineOf(middle, to, look) });
+  if (givenByA > 0) halves.push({ tone: first, from, to: middle, look });
+  if (givenByA < 1) halves.push({ tone: second, from: middle, to, look });
   return halves;
 }
 
@@ -74,8 +88,9 @@ function lookOf({ scene, picture, presenceOf }: Drawing, tie: number, { depth, w
   const isOwn = tie === scene.tie || a[tie] === scene.person || b[tie] === scene.person;
   const presence = Math.min(scene.fadedTies?.[tie] ? FADED : 1, presenceOf(a[tie]), presenceOf(b[tie]));
   const far = scene.person >= 0 && !isOwn ? 0.4 : 1;
+  const width = isWeak ? Math.min(0.8, tieWidth(depth)) : tieWidth(depth);
   return {
-    'stroke-width': isWeak ? Math.min(0.8, tieWidth(depth)) : tieWidth(depth),
+    'stroke-width': tie === scene.tie ? width + 1.5 : width,
     opacity: opacityOf(warmth) * presence * far * (isWeak ? 0.8 : 1),
     'stroke-dasharray': state === 'dormant' ? '6 4' : isWeak ? '2 3' : undefined,
   };
@@ -94,10 +109,6 @@ function shareOfTones({ picture, scene }: Drawing, tie: number, { share }: TieAt
 function isOtherWay({ picture, scene }: Drawing, tie: number): boolean {
   const { a, b } = picture.ties;
   return a[tie] !== picture.me && b[tie] === scene.person;
-}
-
-function lineOf(from: Point, to: Point, look: Look): Mark {
-  return mark('path', { d: `M${short(from.x)} ${short(from.y)}L${short(to.x)} ${short(to.y)}`, ...look });
 }
 
 function between(from: Point, to: Point, part: number): Point {
