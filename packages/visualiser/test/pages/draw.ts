@@ -1,9 +1,13 @@
 import type { Picture } from '../../src/picture.js';
-import { createRenderer } from '../../src/render/create-renderer.js';
+import { createRenderer, type RenderOptions } from '../../src/render/create-renderer.js';
 import type { Renderer, Scene } from '../../src/scene.js';
+import { drawnPicture } from '../drawn-picture.js';
 import { randomPicture } from '../random-picture.js';
 
-export { createRenderer, randomPicture };
+export { createRenderer, drawnPicture, randomPicture };
+
+/** What is drawn in the page. */
+export let shown: Renderer | undefined;
 
 /** A scene in which nothing is chosen. */
 export function plainScene(picture: Picture, change: Partial<Scene> = {}): Scene {
@@ -14,7 +18,7 @@ export function plainScene(picture: Picture, change: Partial<Scene> = {}): Scene
     tie: -1,
     fadedPeople: undefined,
     fadedTies: undefined,
-    names: 'names',
+    names: 'none',
     theme: 'light',
     compare: false,
     collapsed: undefined,
@@ -23,14 +27,19 @@ export function plainScene(picture: Picture, change: Partial<Scene> = {}): Scene
   };
 }
 
-/** Draws a picture into the page's element. */
-export function draw(picture: Picture, change: Partial<Scene> = {}): Renderer {
+export type Drawn = readonly [Picture, Partial<Scene>?, RenderOptions?];
+
+/** Draws into the page's element, in place of what was drawn there before; resolves when it is there. */
+export async function drawAnew(give: () => Drawn): Promise<void> {
   const element = document.getElementById('here');
-  if (element === null) throw new Error('draw: the page has no element #here');
-  return createRenderer(element, picture, plainScene(picture, change));
+  if (element === null) throw new Error('drawAnew: the page has no element #here');
+  shown?.destroy();
+  const [picture, change, options] = give();
+  shown = createRenderer(element, picture, plainScene(picture, change), options);
+  await frames();
 }
 
 /** Resolves when so many frames have passed. */
-export async function frames(count = 3): Promise<void> {
+export async function frames(count = 4): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
