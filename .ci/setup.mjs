@@ -45,7 +45,8 @@ async function buildPackages() {
   const stamp = path.join(cache, 'built');
   const state = hashOf([...filesThatDecideTheInstall(), ...filesThatDecideTheBuild()]);
   const outputs = packageNames().map((name) => path.join(root, 'packages', name, 'dist'));
-  if (outputs.every((dist) => existsSync(dist)) && isStamped(stamp, state)) return;
+  const made = [...outputs, path.join(root, 'packages/visualiser/src/generated')];
+  if (made.every((folder) => existsSync(folder)) && isStamped(stamp, state)) return;
 
   await step('build packages', () => {
     for (const dist of outputs) rmSync(dist, { recursive: true, force: true });
@@ -91,9 +92,16 @@ function filesThatDecideTheBuild() {
     path.join(root, 'tsconfig.base.json'),
     ...packageNames().flatMap((name) => {
       const home = path.join(root, 'packages', name);
-      return [path.join(home, 'tsconfig.json'), ...filesIn(path.join(home, 'src'))];
+      const steps = readdirSync(home).filter((file) => file === 'tsconfig.json' || file.endsWith('.mjs'));
+      const sources = filesIn(path.join(home, 'src')).filter((file) => !isGenerated(file));
+      return [...steps.sort().map((file) => path.join(home, file)), ...sources];
     }),
   ];
+}
+
+/** What a build writes among the sources, from the sources. */
+function isGenerated(file) {
+  return file.includes(`${path.sep}generated${path.sep}`);
 }
 
 function filesIn(folder) {

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { StepFailure } from './step.mjs';
 
-/** Kilobytes (1000 bytes) that all of an import may take in a page: bundled with what it needs, minified, gzipped. */
+/** Kilobytes (1000 bytes) that an import may take in a page: bundled with all it needs, minified, gzipped. */
 const budgets = JSON.parse(readFileSync(new URL('sizes.json', import.meta.url), 'utf8'));
+
+const pageScript = 'the script of a page that toHtml writes';
 
 /** Measures the packages installed in `project`; fails if an import is over its budget. */
 export async function checkSizes(project) {
@@ -21,16 +25,42 @@ export async function checkSizes(project) {
 }
 
 async function sizeOf(name, project) {
+  const texts = name === pageScript ? [await pageCodeOf(project)] : await loadedBy(name, project);
+  const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+  return Number((bytes / 1000).toFixed(1));
+}
+
+/** The files an import loads at once; what it may ask for later, if ever, is not among them. */
+async function loadedBy(name, project) {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: { contents: `export * from '${name}'`, resolveDir: project },
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
+    outdir: project,
+    absWorkingDir: project,
+    metafile: true,
     write: false,
     logLevel: 'silent',
   });
-  return Number((gzipSync(outputFiles[0].contents).length / 1000).toFixed(1));
+  const loaded = new Set(['stdin.js']);
+  for (const file of loaded) {
+    for (const { path: other, kind } of metafile.outputs[file].imports) {
+      if (kind === 'import-statement') loaded.add(other);
+    }
+  }
+  return outputFiles
+    .filter((file) => loaded.has(path.relative(project, file.path).replaceAll(path.sep, '/')))
+    .map(({ contents }) => contents);
+}
+
+/** What every page that is written holds, and runs. */
+async function pageCodeOf(project) {
+  const file = path.join(project, 'node_modules/@tiewise/visualiser/dist/generated/page-code.js');
+  const { pageCode } = await import(pathToFileURL(file).href);
+  return pageCode;
 }
