@@ -8,6 +8,7 @@ const example = [
   'examples/data/alex',
   ...['--as-of', '2026-11-23'],
   ...['--out', 'examples/report/report.txt', '--json', 'examples/report/report.json'],
+  ...['--html', 'examples/report/report.html'],
 ];
 
 /** Files that are named are looked for where the command was typed; the example is in the repository. */

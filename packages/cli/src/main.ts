@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { openFile } from './open-file.js';
 import { runTiewise } from './program.js';
 
 /** Who reads the report may stop reading, as `head` does. */
@@ -11,4 +12,5 @@ process.exitCode = await runTiewise(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
   now: () => Date.now(),
+  open: openFile,
 });

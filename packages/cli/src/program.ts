@@ -2,16 +2,19 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ExitError } from './exit-error.js';
 import { EXPORT_FORMATS, type ExportCommandOptions, exportCommand } from './export-command.js';
+import { NAMES } from './html-page.js';
 import { momentOf } from './moment.js';
 import { type ReportCommandOptions, reportCommand } from './report-command.js';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 
-/** Where a command writes, and what time it is. */
+/** Where a command writes, what time it is, and how a file is opened. */
 export interface Terminal {
   out: Writable;
   err: Writable;
   now: () => number;
+  /** Gives what kept it from that, as a sentence, if anything did. */
+  open: (path: string) => Promise<string | undefined>;
 }
 
 /** As much of a stream as is written to. */
@@ -27,7 +30,8 @@ wrong; 3 nothing in the files could be read; 130 stopped with Ctrl-C.
 
 Examples:
   tiewise report ~/Downloads/Complete_LinkedInDataExport.zip contacts.vcf
-  tiewise report exports/ --me ana@example.org --as-of 2024-12-31 --json report.json`;
+  tiewise report exports/ --me ana@example.org --as-of 2024-12-31 --json report.json
+  tiewise report exports/ --html people.html --open`;
 
 const EXPORT_EXAMPLES = `
 Examples:
@@ -78,6 +82,9 @@ function commandOf(terminal: Terminal): Command {
     .option('--limit <n>', 'entries in each part of the report', parseLimit, 5)
     .option('--json <file>', 'also write the report, with all of its numbers, as JSON')
     .option('--out <file>', 'also write the report as plain text')
+    .option('--html <file>', 'also write a page that shows your people, to move through time and search')
+    .option('--open', 'open the page in your browser')
+    .addOption(new Option('--names <what>', 'what stands for people in the page').choices(NAMES))
     .option(
       '--kind <name=kind>',
       'read interactions of an unknown kind as one of ours, as lunch=meeting; may be given again',

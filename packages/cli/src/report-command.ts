@@ -1,20 +1,22 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Network, STANDARD_KINDS, TiewiseError } from '@tiewise/core';
 import { type MergedImport, readExports } from '@tiewise/importers';
 import type { IdentityDecisions } from '@tiewise/importers/identity';
 import { decisionsAt, regionOf } from './decisions-file.js';
 import { ExitError } from './exit-error.js';
+import { checkPage, htmlOf, type PageWishes, writePage } from './html-page.js';
 import { pageOf, plain } from './page.js';
 import { printReport } from './print-report.js';
 import type { Terminal } from './program.js';
 import { ProgressLine } from './progress.js';
 import { filesAt, type NamedFile } from './read-paths.js';
 import { reportOf } from './report.js';
+import { untilStopped } from './until-stopped.js';
 import { type Wishes, wishesOf } from './wishes.js';
+import { writeTo } from './write-to.js';
 
-export interface ReportCommandOptions extends Wishes {
+export interface ReportCommandOptions extends Wishes, PageWishes {
   me?: string;
   asOf?: number;
   limit: number;
@@ -36,6 +38,7 @@ export async function reportCommand(
   terminal: Terminal,
 ): Promise<void> {
   const { out, now } = terminal;
+  checkPage(options);
   const { imported, network } = await readNetwork(paths, options, terminal);
   const asOf = options.asOf ?? now();
   const report = reportOf(network.tiesAt(asOf), {
@@ -46,15 +49,17 @@ export async function reportCommand(
   });
 
   out.write(printReport(report, pageOf(out)));
+  const html = options.html === undefined ? '' : await htmlOf(network, asOf, options, terminal);
   const written = [
     await writeTo(options.out, () => printReport(report, pageOf({ write: () => true }))),
     await writeTo(options.json, () => `${JSON.stringify(report, undefined, 2)}\n`),
   ].filter((path) => path !== undefined);
   if (written.length > 0) out.write(`\nThe report is in ${written.join(' and ')}\n`);
+  await writePage(options, html, terminal);
 }
 
 /** How files are read, and what must not be among them. */
-export type InputOptions = Omit<ReportCommandOptions, keyof Wishes | 'limit'>;
+export type InputOptions = Omit<ReportCommandOptions, keyof Wishes | 'limit' | 'open' | 'names'>;
 
 /**
  * What stands at the paths, and its network.
@@ -85,19 +90,26 @@ function checkKinds(kinds: Readonly<Record<string, string>> = {}): void {
 }
 
 /** What is written must not be what is read, nor be written twice. */
-function checkOutputs(files: readonly NamedFile[], { out, json }: InputOptions): void {
-  const outputs = [out, json].filter((path) => path !== undefined);
-  for (const output of outputs) {
-    const place = existsSync(output) ? realpathSync(output) : resolve(output);
-    if (!files.some(({ path }) => path === place)) continue;
-    throw new ExitError(
-      2,
-      `tiewise: ${output} is one of the files to read. Choose another place to write to.`,
-    );
+function checkOutputs(files: readonly NamedFile[], { out, json, html }: InputOptions): void {
+  const outputs = Object.entries({ out, json, html }).flatMap(([option, path]) =>
+    path === undefined ? [] : [{ option, path, place: placeOf(path) }],
+  );
+  for (const [i, { option, path, place }] of outputs.entries()) {
+    if (files.some((file) => file.path === place)) {
+      throw new ExitError(
+        2,
+        `tiewise: ${path} is one of the files to read. Choose another place to write to.`,
+      );
+    }
+    const other = outputs.slice(0, i).find((before) => before.place === place);
+    if (other === undefined) continue;
+    const both = `--${other.option} and --${option} are both ${other.path}`;
+    throw new ExitError(2, `tiewise: ${both}. Give each a file of its own.`);
   }
-  if (out !== undefined && json !== undefined && resolve(out) === resolve(json)) {
-    throw new ExitError(2, `tiewise: --out and --json are both ${out}. Give each a file of its own.`);
-  }
+}
+
+function placeOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 type ReadOptions = Omit<InputOptions, 'decisions' | 'region'> & {
@@ -113,26 +125,21 @@ async function readAll(
 ): Promise<MergedImport> {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = new ProgressLine(err, now, total);
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  process.once('SIGINT', onSignal);
   try {
-    const imported = await readExports(files, {
-      me,
-      signal: stop.signal,
-      onProgress: (at) => progress.show(at),
-      kinds: kind,
-      asOf: asOf ?? now(),
-      decisions,
-      region,
-    });
+    const imported = await untilStopped((signal) =>
+      readExports(files, {
+        me,
+        signal,
+        onProgress: (at) => progress.show(at),
+        kinds: kind,
+        asOf: asOf ?? now(),
+        decisions,
+        region,
+      }),
+    );
     if (imported.report.files.some(({ kept }) => kept > 0)) return imported;
     throw new ExitError(3, nothingRead(paths, imported));
-  } catch (error) {
-    if (stop.signal.aborted) throw new ExitError(130, 'tiewise: stopped; nothing was written.');
-    throw error;
   } finally {
-    process.off('SIGINT', onSignal);
     progress.clear();
   }
 }
@@ -162,16 +169,4 @@ function nothingRead(paths: readonly string[], { report }: MergedImport): string
       ? KINDS_HINT
       : 'Give exported mail, contacts, calendars or chats, a LinkedIn archive, or a CSV of interactions.',
   ].join('\n');
-}
-
-async function writeTo(path: string | undefined, text: () => string): Promise<string | undefined> {
-  if (path === undefined) return undefined;
-  try {
-    await mkdir(dirname(resolve(path)), { recursive: true });
-    await writeFile(path, text());
-    return path;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new ExitError(2, `tiewise: ${path} cannot be written (${code}). Choose another place.`);
-  }
 }

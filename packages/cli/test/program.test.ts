@@ -132,6 +132,12 @@ describe('tiewise report', () => {
     [['report', log, '--json', log], 'is one of the files to read'],
     [['report', folder, '--out', log], 'is one of the files to read'],
     [['report', log, '--json', 'same.txt', '--out', './same.txt'], '--out and --json are both ./same.txt'],
+    [['report', log, '--html', 'same.txt', '--out', './same.txt'], '--out and --html are both ./same.txt'],
+    [['report', log, '--html', log], 'is one of the files to read'],
+    [['report', log, '--html', join(log, 'x.html')], 'cannot be written'],
+    [['report', log, '--open'], '--open needs a page to be written. Add --html FILE.'],
+    [['report', log, '--names', 'none'], '--names needs a page to be written'],
+    [['report', log, '--html', 'x.html', '--names', 'no'], 'Allowed choices are names, initials, none'],
     [['report'], "missing required argument 'paths'"],
     [['report', log, '--colour'], "unknown option '--colour'"],
     [['dance'], "unknown command 'dance'"],
@@ -166,7 +172,7 @@ describe('tiewise report', () => {
   it('stops on Ctrl-C with 130, and writes nothing', async () => {
     const json = join(folder, 'never.json');
     const large = join(folderOf({ 'large.jsonl': `${LOG}${' \n'.repeat(2e6)}` }), 'large.jsonl');
-    const { code, out, err } = await interruptedTiewise('report', large, '--json', json);
+    const { code, out, err } = await interruptedTiewise('Reading', 'report', large, '--json', json);
 
     expect({ code, out }).toEqual({ code: 130, out: '' });
     expect(err).toMatch(/Reading .* of 4\.0 MB.*tiewise: stopped; nothing was written\.\n$/s);

@@ -51,11 +51,12 @@ function edgesOf(home: URL): string[] {
     .map((name) => name.slice('@tiewise/'.length));
 }
 
+/** As they are written: what a build makes of them, with libraries in it, is not among them. */
 function sourcesOf(name: string): [string, string][] {
   const src = new URL(`packages/${name}/src/`, root);
   if (!existsSync(src)) return [];
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('generated'),
   );
   return files.map((file) => [`${name}/src/${file}`, readFileSync(new URL(file, src), 'utf8')]);
 }
