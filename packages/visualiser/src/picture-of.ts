@@ -9,7 +9,7 @@ import {
 import { seededRandom } from '@tiewise/metrics';
 import { routesOf, suggestionsOf } from './fill/advice.js';
 import { bridgesOf } from './fill/bridges.js';
-import { castOf } from './fill/cast.js';
+import { castOf, castSize } from './fill/cast.js';
 import { divisionOf, type GivenCommunity } from './fill/communities.js';
 import { contactsOf, kindsNamed } from './fill/contacts.js';
 import { favoursOf } from './fill/favours.js';
@@ -77,7 +77,7 @@ export async function pictureOf(network: Network, options: PictureOptions): Prom
   const [work, rng] = [{ signal, onProgress }, seededRandom(seed)];
 
   const ties = await tiesOf(network, instantMs(asOf), clocks, work);
-  const steps = stepsBetween(firstSign(ties), ties.asOf, Math.max(ties.size, ties.people));
+  const steps = stepsBetween(firstSign(ties), ties.asOf, castSize(ties));
   const cast = await castOf(ties, Math.floor(MOST_STATES / steps.moments.length), work);
   const [names, since] = [namesOf(cast), firstMet(cast)];
   const division = await divisionOf(cast, since, { given, rng }, work);

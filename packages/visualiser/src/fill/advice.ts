@@ -18,9 +18,10 @@ const FIRST_LOOK = 300;
 export function suggestionsOf(
   { ties, me, people, placeOf, depth }: Cast,
   { signal }: LongWork,
+  firstLook = FIRST_LOOK,
 ): Suggestion[] {
   if (me < 0) return [];
-  for (let look = FIRST_LOOK; ; look *= 4) {
+  for (let look = firstLook; ; look *= 4) {
     const exclude = Array.from(people.subarray(look), (number) => ties.person(number).id);
     const list = reconnect(ties, { limit: MOST_SUGGESTIONS, exclude, signal });
     const least = list.length < MOST_SUGGESTIONS ? 0 : list[list.length - 1].score;

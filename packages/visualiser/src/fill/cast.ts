@@ -27,9 +27,15 @@ export interface Cast {
   readonly peopleLeftOut: number;
 }
 
+/** How many people, or ties if these are more, there are to show. */
+export function castSize(ties: Ties): number {
+  const people = shown(ties, numberOfMe(ties)).reduce((sum, each) => sum + each, 0);
+  return Math.max(people, ties.size);
+}
+
 /** Casts all who are tied to somebody, and `me`; at most `most` people and `most` ties, the deepest. */
 export async function castOf(ties: Ties, most: number, work: LongWork): Promise<Cast> {
-  const me = ties.me === undefined ? -1 : (ties.indexOf(ties.me) ?? -1);
+  const me = numberOfMe(ties);
   const depthOf = depths(ties, me);
   await turn(work);
   const everybody = peopleInOrder(ties, me, depthOf);
@@ -53,6 +59,10 @@ export async function castOf(ties: Ties, most: number, work: LongWork): Promise<
   };
 }
 
+function numberOfMe(ties: Ties): number {
+  return ties.me === undefined ? -1 : (ties.indexOf(ties.me) ?? -1);
+}
+
 /** By number in the network. */
 function depths({ columns, people, size }: Ties, me: number): Float64Array {
   const { a, b, depth } = columns;
@@ -66,10 +76,7 @@ function depths({ columns, people, size }: Ties, me: number): Float64Array {
 
 /** The numbers of all with a tie, and of `me`, who comes first. */
 function peopleInOrder(ties: Ties, me: number, depthOf: Float64Array): Uint32Array {
-  const { a, b } = ties.columns;
-  const tied = new Uint8Array(ties.people);
-  for (let row = 0; row < ties.size; row++) tied[a[row]] = tied[b[row]] = 1;
-  if (me >= 0) tied[me] = 1;
+  const tied = shown(ties, me);
   const numbers = Uint32Array.from(tied.keys()).filter((number) => tied[number] === 1);
   const id = Array.from(tied, (each, number) => (each === 1 ? ties.person(number).id : ''));
   return numbers.sort((x, y) => {
@@ -78,12 +85,20 @@ function peopleInOrder(ties: Ties, me: number, depthOf: Float64Array): Uint32Arr
   });
 }
 
+/** By number in the network: 1 for those with a tie, and for `me`. */
+function shown({ columns: { a, b }, people, size }: Ties, me: number): Uint8Array {
+  const tied = new Uint8Array(people);
+  for (let row = 0; row < size; row++) tied[a[row]] = tied[b[row]] = 1;
+  if (me >= 0) tied[me] = 1;
+  return tied;
+}
+
 /** The rows of the ties of people who have a place, deepest first, then by the places of the two. */
 function rowsInOrder({ columns: { a, b, depth } }: Ties, placeOf: Int32Array): Uint32Array {
-  const shown = Uint32Array.from(a.keys()).filter((row) => placeOf[a[row]] >= 0 && placeOf[b[row]] >= 0);
+  const rows = Uint32Array.from(a.keys()).filter((row) => placeOf[a[row]] >= 0 && placeOf[b[row]] >= 0);
   const low = a.map((number, row) => Math.min(placeOf[number], placeOf[b[row]]));
   const high = a.map((number, row) => Math.max(placeOf[number], placeOf[b[row]]));
-  return shown.sort((x, y) => depth[y] - depth[x] || low[x] - low[y] || high[x] - high[y]);
+  return rows.sort((x, y) => depth[y] - depth[x] || low[x] - low[y] || high[x] - high[y]);
 }
 
 function endsOf(ties: Ties, rows: Uint32Array, placeOf: Int32Array, me: number) {

@@ -5,7 +5,8 @@ import type { Cast } from './cast.js';
 export function leftOutOf({ ties, tiesLeftOut, peopleLeftOut }: Cast, contacts: number): string[] {
   const { largeGroups, alone } = ties.leftOut;
   return [
-    largeGroups > 0 && `${count(largeGroups, 'interaction')} of large groups, which tie nobody to anybody.`,
+    largeGroups > 0 &&
+      `${count(largeGroups, 'interaction')} of large groups, which ${largeGroups === 1 ? 'ties' : 'tie'} nobody to anybody.`,
     alone > 0 && `${count(alone, 'interaction')} of one person with nobody else.`,
     tiesLeftOut > 0 && `${count(tiesLeftOut, 'tie')}: there is room for the deepest only.`,
     peopleLeftOut > 0 && `${peopleLeftOut} people: there is room for those tied deepest only.`,

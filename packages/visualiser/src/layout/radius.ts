@@ -60,7 +60,8 @@ function radiusOn(knots: readonly number[], radii: readonly number[]): (depth: n
     if (!(depth > 0)) return 1;
     const x = scaled(depth);
     if (x >= knots[last]) return CORE + (radii[last] - CORE) * ((1 + knots[last]) / (1 + x));
-    if (x <= knots[0]) return 1 - (1 - radii[0]) * (x / knots[0]);
+    if (x < knots[0]) return 1 - (1 - radii[0]) * (x / knots[0]);
+    if (x === knots[0]) return radii[0];
     let knot = 1;
     while (knots[knot] < x) knot++;
     const part = (x - knots[knot - 1]) / (knots[knot] - knots[knot - 1]);
