@@ -12,6 +12,12 @@ export interface Pixels {
   count(hex: string, tolerance?: number): number;
 }
 
+/** How far two colours `#rrggbb` are from each other: the largest difference of red, green or blue, up to 255. */
+export function apart(one: string, other: string): number {
+  const [some, others] = [one, other].map((hex) => Buffer.from(hex.slice(1), 'hex'));
+  return Math.max(...Array.from(some, (part, i) => Math.abs(part - others[i])));
+}
+
 /** Reads a PNG of 8 bits a channel, without interlacing, with or without alpha: the kind that browsers write. */
 export function pixelsOf(png: Buffer): Pixels {
   const width = png.readUInt32BE(16);

@@ -4,6 +4,7 @@ import { PALETTES } from '../src/palette.js';
 import { hasBrowser, openBrowser } from './browser.js';
 import { type DrawPage, openDrawPage } from './draw-page.js';
 import type { DrawnTie } from './drawn-picture.js';
+import { apart } from './pixels.js';
 
 const { ground, given, received, tie: neutral, focus } = PALETTES.light;
 /** The window is 800 x 600: the middle of the circles is at 400, 300, and their rim 266 pixels away. */
@@ -13,13 +14,6 @@ const pixelAt = (part: number) => 400 + 0.9 * 266 * part;
 /** `me` in the middle, and another right of them, whose tie lies along the row of pixels 300. */
 function tieOfMe(...at: DrawnTie[]) {
   return { people: [{ radius: [0] }, { radius: [0.9] }], ties: [{ a: 0, b: 1, at }] };
-}
-
-/** How far two colours are from each other, in steps of one of red, green and blue. */
-function apart(one: string, other: string): number {
-  const parts = (hex: string) => [1, 3, 5].map((place) => Number.parseInt(hex.slice(place, place + 2), 16));
-  const [some, others] = [parts(one), parts(other)];
-  return Math.max(...some.map((part, i) => Math.abs(part - others[i])));
 }
 
 describe.skipIf(!hasBrowser)('a drawn tie', { timeout: 60_000 }, () => {

@@ -1,3 +1,4 @@
+import { hideNames } from '../hide-names.js';
 import { type LabelBox, type LabelWish, labelOf, labelsThatFit, placeLabels } from '../labels.js';
 import { colourOf, type Palette } from '../palette.js';
 import type { Picture } from '../picture.js';
@@ -33,16 +34,25 @@ export class LabelLayer {
   readonly #picture: Picture;
   readonly #places: CommunityPlaces;
   readonly #widths = new Map<string, number>();
-  readonly #texts: { names: Scene['names']; of: (string | undefined)[] } = { names: 'none', of: [] };
+  /** What stands for people, and what of the names of communities is left with that. */
+  #names: Scene['names'] = 'names';
+  #texts: (string | undefined)[] = [];
+  #communities: Picture['communities'];
 
   constructor(context: CanvasRenderingContext2D, picture: Picture) {
     this.#context = context;
     this.#picture = picture;
+    this.#communities = picture.communities;
     this.#places = new CommunityPlaces(picture);
   }
 
   write(written: Written): void {
-    const { frame, palette } = written;
+    const { frame, palette, scene } = written;
+    if (scene.names !== this.#names) {
+      this.#names = scene.names;
+      this.#texts = [];
+      this.#communities = hideNames(this.#picture, scene.names).communities;
+    }
     const context = this.#context;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, context.canvas.width, context.canvas.height);
@@ -84,7 +94,7 @@ export class LabelLayer {
   }
 
   #writeCommunity({ community, x, y, turn, room, people }: CommunityName, palette: Palette): LabelBox[] {
-    const { name } = this.#picture.communities[community];
+    const { name } = this.#communities[community];
     const text = this.#fitted(people ? `${name}, ${people}` : name, room - 14);
     if (text === '') return [];
     const context = this.#context;
@@ -121,7 +131,7 @@ export class LabelLayer {
     const wishes = people.map((person): LabelWish => {
       const { x, y, size } = shown.markOf(person);
       const always = person === scene.person || person === over;
-      return { text: this.#textOf(person, scene.names), x, y, radius: size + (always ? 9 : 4), always };
+      return { text: this.#textOf(person), x, y, radius: size + (always ? 9 : 4), always };
     });
     const context = this.#context;
     context.font = FONT;
@@ -160,10 +170,9 @@ export class LabelLayer {
     return width;
   }
 
-  #textOf(person: number, names: Scene['names']): string {
-    if (this.#texts.names !== names) Object.assign(this.#texts, { names, of: [] });
-    this.#texts.of[person] ??= labelOf(this.#picture.people.name[person], names);
-    return this.#texts.of[person];
+  #textOf(person: number): string {
+    this.#texts[person] ??= labelOf(this.#picture.people.name[person], this.#names);
+    return this.#texts[person];
   }
 }
 

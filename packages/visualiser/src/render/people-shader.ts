@@ -121,7 +121,7 @@ void main() {
   float r = v_shape.x;
   float ring = band(d, r, v_shape.z);
   if (v_shape.w == 1.0) ring = max(ring, band(d, r + min(3.0 * u_pixel, 0.6 * r), u_pixel));
-  if (v_shape.w == 2.0) ring = max(ring, band(d, 0.55 * r, 1.5 * u_pixel));
+  if (v_shape.w == 2.0) ring = max(ring, band(d, 0.55 * r, 0.2 * r));
   float fill = clamp(r + 0.5 - d, 0.0, 1.0) * v_fill.a;
   vec4 colour = vec4(mix(v_fill.rgb * fill, v_ring.rgb * v_ring.a, ring), mix(fill, v_ring.a, ring));
   float halo = v_halo > 0.0 ? band(d, r + 6.0 * u_pixel, v_halo * u_pixel) : 0.0;
