@@ -57,6 +57,7 @@ class XmlStream {
   #line = 1;
   #length = 0;
   #lastEvent = 0;
+  #ended = false;
 
   constructor(reader: XmlReader, root: string, file: string | undefined) {
     this.#reader = reader;
@@ -84,6 +85,7 @@ class XmlStream {
 
   end(): void {
     const cutOff = this.#texts.length > 0;
+    this.#ended = true;
     this.#parser.end();
     if (cutOff) this.#reader.cutOff(this.#line + this.#breaks.length - this.#passed);
     if (!this.#rootSeen) throw new InvalidInputError(this.#noRoot, { file: this.#file });
@@ -112,7 +114,9 @@ class XmlStream {
     this.#reader.close(this.#bare(name), (this.#texts.pop() ?? '').trim());
   }
 
+  /** At the end htmlparser2 12 gives the rest of a closing tag as text, and from a wrong place on. */
   #text(text: string): void {
+    if (this.#ended) return;
     this.#lineNow();
     const last = this.#texts.length - 1;
     if (last < 0 || this.#texts[last].length >= LONGEST_TEXT) return;

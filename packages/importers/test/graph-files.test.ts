@@ -263,6 +263,15 @@ describe('readGraphml', () => {
 <hyperedge><endpoint node="n0"/></hyperedge>
 </graph></graphml>`;
 
+  it('takes nothing of a closing tag that never ends for text, wherever it is cut', async () => {
+    const text = `<graphml><key id="t" for="edge" attr.name="date"/><graph><node id="a"/><node id="b"/>
+      <edge source="a" target="b"><data key="t">2024-03-01</d ${'never ends '.repeat(50)}`;
+    const [whole, cut] = [await readGraphml(text), await readGraphml([...text])];
+
+    expect(cut.interactions.size).toBe(1);
+    expect([...cut.interactions]).toEqual([...whole.interactions]);
+  });
+
   it('reads nodes as people, and dated edges as interactions', async () => {
     const read = await readGraphml(graphml);
 
