@@ -19,8 +19,11 @@ export interface ColumnHead {
  */
 export function packColumn(column: Column, moments: number): { head: ColumnHead; bytes: Uint8Array } {
   const kind = KINDS.findIndex((each) => column instanceof each);
-  const head = { kind, length: column.length, moments };
-  if (column instanceof Uint8Array) return { head, bytes: moments > 0 ? channels(column, moments) : column };
+  const rows = column.length / (4 * moments);
+  const head = { kind, length: column.length, moments: Number.isInteger(rows) ? moments : 0 };
+  if (column instanceof Uint8Array) {
+    return { head, bytes: head.moments > 0 ? channels(column, moments) : column };
+  }
   return {
     head,
     bytes: isWhole(kind) ? differences(column) : planes(column, column.BYTES_PER_ELEMENT),
