@@ -1,3 +1,4 @@
+import { drained } from './drained.js';
 import { type Evidence, evidenceRanges } from './evidence.js';
 import type { Clocks } from './fade-tables.js';
 import type { Interaction } from './interaction.js';
@@ -5,7 +6,7 @@ import { GROUP, type InteractionColumns, type InteractionLog } from './interacti
 import { type KindColumns, kindColumns } from './kind-columns.js';
 import type { Kinds } from './kinds.js';
 import type { LeftOut } from './left-out.js';
-import { indexPairs, type PairIndex } from './pair-index.js';
+import { indexingPairs, type PairIndex } from './pair-index.js';
 import type { People } from './people.js';
 import type { TieColumns } from './tie-columns.js';
 import { TieSnapshots } from './tie-snapshots.js';
@@ -25,6 +26,8 @@ export interface TieWork {
   readonly columns: InteractionColumns;
   readonly task: TieTask;
   ties(columns: TieColumns, leftOut: LeftOut): Ties;
+  /** Gathers what evidence is read from, with pauses; evidence asked for then is there at once. */
+  gathering(): Generator<void, unknown>;
 }
 
 /** What there is to be known beside the rows; plain data. */
@@ -65,6 +68,7 @@ export class LogTies {
       columns: this.log.columns(),
       task: { asOf, clocks, kinds, maxGroup: this.#options.maxGroup },
       ties: (columns, leftOut) => new Ties(columns, source, asOf, leftOut),
+      gathering: () => this.#indexing(this.log.size),
     };
   }
 
@@ -124,14 +128,19 @@ export class LogTies {
     };
   }
 
-  /** The first rows of the log, so many, by pair; gathered anew where there were fewer or more. */
+  /** The first rows of the log, so many, by pair. */
   #pairs(size: number): PairIndex {
-    if (this.#index?.size !== size) {
-      const { mutual } = kindColumns(this.log.kinds, this.#options.kinds);
-      const pairs = indexPairs(this.log.columns(size), mutual, this.#options.maxGroup);
-      this.#index = { size, pairs };
-    }
-    return this.#index.pairs;
+    return drained(this.#indexing(size));
+  }
+
+  /** Gathers them with pauses, anew where there were fewer or more. */
+  *#indexing(size: number): Generator<void, PairIndex> {
+    if (this.#index?.size === size) return this.#index.pairs;
+
+    const { mutual } = kindColumns(this.log.kinds, this.#options.kinds);
+    const pairs = yield* indexingPairs(this.log.columns(size), mutual, this.#options.maxGroup);
+    this.#index = { size, pairs };
+    return pairs;
   }
 
   #interactions(a: number, b: number, asOf: number, size: number): Interaction[] {

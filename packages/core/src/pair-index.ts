@@ -12,21 +12,64 @@ export interface PairIndex {
   find(x: number, y: number): number | undefined;
 }
 
+/** Rows looked through between two pauses. */
+const SLICE = 1 << 16;
+
 /**
  * Gathers the rows of a log by pair, to look up what a tie rests on: one hash look-up per row, a counting sort, and a sort within
  * the pairs only where the log is not in order of time.
  *
  * One-way interactions give a pair for the sender and each recipient; mutual ones a pair for any
  * two who took part.
+ *
+ * It pauses after every slice of the work.
  */
-export function indexPairs(log: InteractionColumns, mutual: Uint8Array, maxGroup: number): PairIndex {
+export function* indexingPairs(
+  log: InteractionColumns,
+  mutual: Uint8Array,
+  maxGroup: number,
+): Generator<void, PairIndex> {
   const total = countContacts(log, mutual, maxGroup);
   const pairs = new PairTable();
-  const pairOf = new Uint32Array(total);
-  const rowOf = new Uint32Array(total);
-  let contact = 0;
+  const contacts = { pairOf: new Uint32Array(total), rowOf: new Uint32Array(total), size: 0 };
+  for (let first = 0; first < log.size; first += SLICE) {
+    yield;
+    addContacts(contacts, pairs, { log, mutual, maxGroup, first, end: Math.min(log.size, first + SLICE) });
+  }
+  yield;
+  const start = startsOf(contacts.pairOf, pairs.size);
+  yield;
+  const rows = gather(contacts.pairOf, contacts.rowOf, start);
+  if (!isOrdered(log.at)) {
+    yield;
+    sortWithinPairs(rows, start, log.at);
+  }
+  return { size: pairs.size, start, rows, find: (x, y) => pairs.find(x, y) };
+}
 
-  for (let row = 0; row < log.size; row++) {
+/** Who was in contact in which row, one entry for each pair of a row. */
+interface Contacts {
+  readonly pairOf: Uint32Array;
+  readonly rowOf: Uint32Array;
+  size: number;
+}
+
+interface RowsOfPairs {
+  log: InteractionColumns;
+  mutual: Uint8Array;
+  maxGroup: number;
+  first: number;
+  end: number;
+}
+
+function addContacts(
+  contacts: Contacts,
+  pairs: PairTable,
+  { log, mutual, maxGroup, first: firstRow, end: endRow }: RowsOfPairs,
+): void {
+  const { pairOf, rowOf } = contacts;
+  let contact = contacts.size;
+  for (let row = firstRow; row < endRow; row++) {
     const from = log.from[row];
     const to = log.to[row];
     if (to < GROUP) {
@@ -48,11 +91,7 @@ export function indexPairs(log: InteractionColumns, mutual: Uint8Array, maxGroup
       }
     }
   }
-
-  const start = startsOf(pairOf, pairs.size);
-  const rows = gather(pairOf, rowOf, start);
-  if (!isOrdered(log.at)) sortWithinPairs(rows, start, log.at);
-  return { size: pairs.size, start, rows, find: (x, y) => pairs.find(x, y) };
+  contacts.size = contact;
 }
 
 function countContacts(log: InteractionColumns, mutual: Uint8Array, maxGroup: number): number {
