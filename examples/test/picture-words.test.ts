@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Network } from '@tiewise/core';
 import { readExports } from '@tiewise/importers';
-import { dormancy, favours, reciprocity } from '@tiewise/metrics';
+import { dormancy, favours, introductions, reciprocity } from '@tiewise/metrics';
 import { type Picture, pictureOf } from '@tiewise/visualiser';
+import { tiesWithMe } from '@tiewise/visualiser/tie-lists';
+import { routeSentence, suggestionSentence } from '@tiewise/visualiser/words/advice';
 import { tieSentences } from '@tiewise/visualiser/words/tie-sentences';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleExports } from '../data/example-exports.mjs';
@@ -60,5 +62,30 @@ describe('the words of the picture of Alex Moreau', () => {
     ];
 
     expect(parts.filter((part) => !all.includes(part))).toEqual([]);
+  });
+
+  it('say why to write, and whom to ask, as the suggestions and ways do', () => {
+    const last = picture.moments.length - 1;
+    const mine = tiesWithMe(picture);
+
+    expect(picture.suggestions.map(({ person }) => suggestionSentence(picture, mine[person], last))).toEqual(
+      picture.suggestions.map(({ because }) => because),
+    );
+    expect(picture.suggestions.length).toBeGreaterThan(5);
+  });
+
+  it('say whom to ask for any way over others, as introductions do', () => {
+    const ties = network.tiesAt('2026-11-23');
+    const { id } = picture.people;
+    const ways = id.slice(1, 120).flatMap((to) => introductions(ties, to, { limit: 3 }));
+    const over = ways.filter(({ people }) => people.length > 2);
+
+    for (const { people, steps, weakest, because } of over) {
+      const [, ...numbers] = people.map((person) => id.indexOf(person.id));
+      const [person = -1] = numbers.slice(-1);
+      const route = { person, through: numbers.slice(0, -1), weakest: steps.indexOf(weakest), sentence: '' };
+      expect(routeSentence(picture, route, picture.moments.length - 1)).toBe(because);
+    }
+    expect(over.length).toBeGreaterThan(50);
   });
 });
