@@ -212,7 +212,7 @@ describe('clockSentences', () => {
 
     expect(clockSentences(picture, tieBetween(picture, 'me', 'ana'), last, then)).toEqual({
       warmth: 'Recent contact: cold now, warm on 31 December 2019.',
-      depth: 'Trust gained over time: very deep now, very deep on 31 December 2019.',
+      depth: 'Trust gained over time: very deep now, as on 31 December 2019.',
     });
     expect(clockSentences(picture, tieBetween(picture, 'me', 'bo'), then)).toEqual({
       warmth: 'Recent contact: warm on 31 December 2019.',

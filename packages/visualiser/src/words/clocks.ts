@@ -23,8 +23,10 @@ export function clockSentences(
 
   const then = clocksAt(picture, tie, other);
   const words = (clock: 'warmth' | 'depth') => {
-    const beside = other === time ? '' : `, ${then?.[clock] ?? 'unknown'} ${whenWords(picture, other)}`;
-    return `${now[clock]} ${whenWords(picture, time)}${beside}.`;
+    const said = `${now[clock]} ${whenWords(picture, time)}`;
+    if (other === time) return `${said}.`;
+    const before = then?.[clock] ?? 'unknown';
+    return `${said}, ${before === now[clock] ? 'as' : before} ${whenWords(picture, other)}.`;
   };
   return {
     warmth: sentence(`recent contact: ${words('warmth')}`),
