@@ -39,12 +39,7 @@ export async function writePage(
   { names = 'names', known = names === 'names', theme = 'auto' }: PageOptions,
   { code, gzip }: PageTools,
 ): Promise<string> {
-  const named = hideNames(picture, names);
-  const shown = known ? named : withoutKnown(named);
+  const shown = hideNames(picture, names, { known, ids: false });
   const data = base64Of(await gzip(packPicture(shown)));
   return pageOf(shown, data, theme, code);
-}
-
-function withoutKnown(picture: Picture): Picture {
-  return { ...picture, people: { ...picture.people, known: picture.people.known.map(() => []) } };
 }
