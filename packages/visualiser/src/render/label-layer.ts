@@ -1,4 +1,3 @@
-import { hideNames } from '../hide-names.js';
 import { type LabelBox, type LabelWish, labelOf, labelsThatFit, placeLabels } from '../labels.js';
 import { colourOf, type Palette } from '../palette.js';
 import type { Picture } from '../picture.js';
@@ -34,15 +33,13 @@ export class LabelLayer {
   readonly #picture: Picture;
   readonly #places: CommunityPlaces;
   readonly #widths = new Map<string, number>();
-  /** What stands for people, and what of the names of communities is left with that. */
+  /** What stands for people. */
   #names: Scene['names'] = 'names';
   #texts: (string | undefined)[] = [];
-  #communities: Picture['communities'];
 
   constructor(context: CanvasRenderingContext2D, picture: Picture) {
     this.#context = context;
     this.#picture = picture;
-    this.#communities = picture.communities;
     this.#places = new CommunityPlaces(picture);
   }
 
@@ -51,7 +48,6 @@ export class LabelLayer {
     if (scene.names !== this.#names) {
       this.#names = scene.names;
       this.#texts = [];
-      this.#communities = hideNames(this.#picture, scene.names).communities;
     }
     const context = this.#context;
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -94,7 +90,8 @@ export class LabelLayer {
   }
 
   #writeCommunity({ community, x, y, turn, room, people }: CommunityName, palette: Palette): LabelBox[] {
-    const { name } = this.#communities[community];
+    const name =
+      this.#names === 'names' ? this.#picture.communities[community].name : `Group ${community + 1}`;
     const text = this.#fitted(people ? `${name}, ${people}` : name, room - 14);
     if (text === '') return [];
     const context = this.#context;

@@ -66,11 +66,10 @@ export class Stage {
     return true;
   }
 
-  /** Moves what was drawn, without drawing it again. */
+  /** Moves what was drawn, without drawing it again, and hides what is written meanwhile; `''` puts it back. */
   move(transform: string): void {
-    for (const canvas of [this.canvas, this.labels.canvas]) {
-      Object.assign(canvas.style, { transform, transformOrigin: '0 0' });
-    }
+    Object.assign(this.canvas.style, { transform, transformOrigin: '0 0' });
+    this.labels.canvas.style.visibility = transform === '' ? '' : 'hidden';
   }
 
   destroy(): void {

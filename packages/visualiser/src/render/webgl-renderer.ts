@@ -151,15 +151,14 @@ export class WebglRenderer implements Renderer {
     if (this.#stage.fit()) this.#arranged.stale.picture = true;
     this.#arranged.step(now);
     if (this.#hasMoved) this.#movedAt = now;
+    const hasMoved = this.#hasMoved;
     this.#hasMoved = false;
-    if (this.#pointer) this.#hover(this.#pointer.at);
-
-    const { frame } = this.#seen();
     if (this.#drawn && this.#isToBeMoved(painter, now)) {
-      this.#stage.move(transformBetween(this.#drawn, frame));
+      this.#stage.move(transformBetween(this.#drawn, seenBy(this.#atRest, this.eye())));
       this.#schedule();
       return;
     }
+    if (this.#pointer && !hasMoved) this.#hover(this.#pointer.at);
     this.#draw(painter);
     if (!painter.isWhole || this.#arranged.isMoving) this.#schedule();
   }
