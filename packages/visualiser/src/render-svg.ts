@@ -25,6 +25,8 @@ export function svgRenderer(element: HTMLElement, picture: Picture, scene: Scene
 }
 
 class SvgRenderer implements Renderer {
+  readonly #layers: HTMLElement;
+  /** Above what is drawn, so that nothing drawn anew is ever what the pointer is pressed on. */
   readonly #surface: HTMLElement;
   readonly #root: SVGElement;
   readonly #navigation: Navigation;
@@ -41,17 +43,12 @@ class SvgRenderer implements Renderer {
   constructor(element: HTMLElement, picture: Picture, scene: Scene) {
     this.#scene = scene;
     this.#shown = new ShownPicture(picture);
-    this.#surface = document.createElement('div');
     const look = { font: '12px system-ui, sans-serif', 'aria-hidden': 'true', width: '100%', height: '100%' };
     this.#root = elementOf(mark('svg', look), document);
-    Object.assign(this.#surface.style, {
-      position: 'absolute',
-      inset: '0',
-      touchAction: 'none',
-      userSelect: 'none',
-    });
-    this.#surface.append(this.#root);
-    element.append(this.#surface);
+    this.#surface = layer();
+    Object.assign(this.#surface.style, { touchAction: 'none', userSelect: 'none' });
+    this.#layers = layer(this.#root, this.#surface);
+    element.append(this.#layers);
     this.#navigation = new Navigation(this.#surface, () => this.#atRest(), {
       moved: () => this.#moved(),
       over: (pointer) => this.#pointed(pointer),
@@ -103,7 +100,7 @@ class SvgRenderer implements Renderer {
     clearTimeout(this.#settling);
     this.#observer.disconnect();
     this.#navigation.destroy();
-    this.#surface.remove();
+    this.#layers.remove();
   }
 
   #atRest(): Frame {
@@ -130,7 +127,7 @@ class SvgRenderer implements Renderer {
     this.#ties = shownTies(this.#drawing).slice(0, MOST_TIES);
     const most = labelsThatFit(width, height, this.eye().ratio);
     const marks = contentMarks(this.#drawing, this.#ties, { width, height, most });
-    this.#surface.style.background = this.#drawing.palette.ground;
+    this.#layers.style.background = this.#drawing.palette.ground;
     this.#root.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.#root.replaceChildren(...marks.map((each) => elementOf(each, document)));
   }
@@ -168,4 +165,11 @@ class SvgRenderer implements Renderer {
   #tell(event: RendererEvent, target: Target): void {
     for (const listener of this.#listeners.get(event) ?? []) listener(target);
   }
+}
+
+function layer(...inside: Element[]): HTMLElement {
+  const made = document.createElement('div');
+  Object.assign(made.style, { position: 'absolute', inset: '0', overflow: 'hidden' });
+  made.append(...inside);
+  return made;
 }
