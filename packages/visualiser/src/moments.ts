@@ -7,7 +7,7 @@ type Moments = Pick<Picture, 'moments'>;
 export function msAt({ moments }: Moments, time: number): number {
   const first = Math.min(moments.length - 1, Math.max(0, Math.floor(time)));
   const second = Math.min(moments.length - 1, first + 1);
-  return moments[first] + Math.max(0, time - first) * (moments[second] - moments[first]);
+  return Math.round(moments[first] + Math.max(0, time - first) * (moments[second] - moments[first]));
 }
 
 /** The UTC day a time falls on; day 0 is 1970-01-01. What happened on it has happened. */

@@ -10,6 +10,7 @@ const MOST = 1000;
 export function printing(ui: Ui, stage: { element: HTMLElement; scene(): Scene }, table: TableView): void {
   let drawing: Element | undefined;
   const before = () => {
+    drawing?.remove();
     table.print(MOST);
     const scene: Scene = { ...stage.scene(), theme: 'light' };
     drawing = elementOf(svgMark(ui.picture, { ...scene, width: 900, height: 700 }), document);

@@ -30,6 +30,7 @@ export class Stage {
   #renderer: Renderer | undefined;
   readonly #legend: HTMLDetailsElement;
   #tried = 0;
+  #gaveUp = false;
   /** Whom the pointer is over or the arrow keys have come to, or -1. */
   #cursor = -1;
   #pointer = { x: 0, y: 0 };
@@ -133,7 +134,8 @@ export class Stage {
     this.#canvas.replaceChildren(
       h('p', { class: 'cannot' }, 'This browser cannot draw the picture. All that is in it is in the table.'),
     );
-    this.#options.failed();
+    if (!this.#gaveUp) this.#options.failed();
+    this.#gaveUp = true;
   }
 
   #show(change: Partial<Scene>): void {

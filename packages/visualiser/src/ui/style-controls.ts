@@ -51,12 +51,8 @@ kbd { font: 13px ui-monospace, monospace; white-space: pre; }
 .histogram .later { fill: var(--line); }
 .track input { position: absolute; bottom: 0; left: 50%; translate: -50%; width: calc(100% * var(--inner) + 16px); height: 22px; min-height: 0; padding: 0; border: 0; background: none; accent-color: var(--focus); }
 .period { position: absolute; inset: 0 0 22px; cursor: crosshair; touch-action: pan-y; }
-.band { position: absolute; top: 0; bottom: 0; left: var(--from); width: calc(var(--to) - var(--from)); background: color-mix(in srgb, var(--focus) 22%, transparent); pointer-events: none; }
-.end { position: absolute; top: -2px; bottom: -2px; width: 24px; margin-left: -12px; cursor: ew-resize; touch-action: none; }
-.end::after { content: ""; position: absolute; inset: 0 10px; border-radius: 2px; background: var(--focus); }
-.end.from { left: var(--from); }
-.end.to { left: var(--to); }
-.period .close { position: absolute; top: -4px; left: var(--to); margin-left: 14px; min-width: 26px; min-height: 26px; padding: 0; line-height: 1; }
+.band { position: absolute; top: 0; bottom: 0; min-width: 2px; border: solid var(--focus); border-width: 0 2px; background: color-mix(in srgb, var(--focus) 22%, transparent); }
+.band button { position: absolute; top: 2px; right: 2px; min-width: 26px; min-height: 26px; padding: 0; line-height: 1; }
 .when { min-width: 10.8em; text-align: center; font-variant-numeric: tabular-nums; font-weight: 600; }
 `;
 
@@ -81,9 +77,6 @@ export const FINGERS = `
   .play { width: 44px; height: 44px; }
   .drop label, dialog label { min-height: 44px; }
   input[type=checkbox] { width: 22px; height: 22px; min-height: 0; }
-  .end { width: 44px; margin-left: -22px; }
-  .end::after { inset: 0 20px; }
-  .period .close { margin-left: 24px; }
 }
 @media (pointer: coarse) {
   button, input, select, summary, .search li { min-height: 44px; }
@@ -94,6 +87,5 @@ export const FINGERS = `
   .dot, .legend i, .swatch, .bar, .filled, .tick { forced-color-adjust: none; }
   .histogram path, .play svg { fill: CanvasText; }
   .histogram .later { fill: GrayText; }
-  .end::after { background: Highlight; forced-color-adjust: none; }
 }
 `;

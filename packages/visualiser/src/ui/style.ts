@@ -36,7 +36,8 @@ const LAYOUT = `
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
 header { grid-area: head; }
-.stage, .table { grid-area: main; min-width: 0; }
+.main { grid-area: main; min-width: 0; }
+.stage, .table { height: 100%; }
 aside { grid-area: side; }
 .time { grid-area: time; }
 .stage { position: relative; overflow: hidden; }
@@ -48,7 +49,7 @@ aside { grid-area: side; }
 @container (max-width: 720px) {
   .app { display: block; height: auto; min-height: 0; }
   .stage { height: 56vh; min-height: 320px; }
-  .table { max-height: 80vh; }
+  .table { height: auto; max-height: 80vh; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; scroll-behavior: auto !important; } }
 `;
@@ -61,7 +62,7 @@ const PAPER = `
   header > :not(h1), .time, .stage, .zoom, button.back, .table .together, .rows > button, .tooltip { display: none !important; }
   .printed { display: block; width: 100%; height: auto; }
   .printed ~ .stage { display: none; }
-  aside, .table { overflow: visible; border: 0; max-height: none; }
+  aside, .table { overflow: visible; border: 0; height: auto; max-height: none; }
   table { font-size: 12px; }
   thead { position: static; }
   tr, section { break-inside: avoid; }

@@ -1,0 +1,165 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser, openBrowser } from './browser.js';
+import { forgetViews, openView, type ViewPage, type ViewPageOptions } from './open-view.js';
+
+describe.skipIf(!hasBrowser)('the controls of a view', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let test: ViewPage;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    forgetViews();
+  });
+
+  async function open(options: ViewPageOptions = {}): Promise<ViewPage> {
+    await test?.close();
+    test = await openView(browser, options);
+    return test;
+  }
+
+  it('switch between circles, map and table', async () => {
+    const { get, scene, ask } = await open();
+    await get('button', { name: 'Map' }).click();
+    await scene('layout', 'map');
+    expect(await get('button', { name: 'Map' }).getAttribute('aria-pressed')).toBe('true');
+    expect(await get('button', { name: 'Circles' }).getAttribute('aria-pressed')).toBe('false');
+
+    await get('button', { name: 'Table' }).click();
+    expect(await get('application').isVisible()).toBe(false);
+    expect(await get('table').first().isVisible()).toBe(true);
+
+    await get('button', { name: 'Circles' }).click();
+    await scene('layout', 'circles');
+    expect(await ask('started.told.map(([event, detail]) => detail)')).toEqual(['map', 'table', 'circles']);
+  });
+
+  it('have no circles where nobody is me', async () => {
+    const { get, scene } = await open({ me: -1 });
+    await scene('layout', 'map');
+
+    expect(await get('button', { name: 'Circles' }).isDisabled()).toBe(true);
+    expect(await get('button', { name: /^I owe/ }).count()).toBe(0);
+  });
+
+  it.each([
+    ['Gone quiet', 'quiet'],
+    ['I owe', 'owe'],
+    ['Owed to me', 'owed'],
+    ['Bridges', 'bridges'],
+  ])('fade whoever is not asked for by %s, and remove nobody', async (text, filter) => {
+    const { get, ask, page, live } = await open();
+    const chip = get('button', { name: new RegExp(`^${text} \\d+$`) });
+    const count = Number((await chip.textContent())?.match(/\d+/)?.[0]);
+    await chip.click();
+
+    expect(await chip.getAttribute('aria-pressed')).toBe('true');
+    expect(await ask(`started.told.at(-1)[1].${filter}`)).toBe(true);
+    const kept = await ask<number>(
+      `[...started.renderers[0].scene.fadedPeople].filter((faded, person) => !faded && person > 0 && started.picture.people.states[4 * (40 * person + 39) + 3] > 0).length`,
+    );
+    expect(kept).toBe(count);
+    expect(count).toBeGreaterThan(0);
+    expect(await live.textContent()).toMatch(new RegExp(`^${count} of \\d+ people stand out$`));
+
+    await get('button', { name: 'Clear all filters' }).click();
+    await page.waitForFunction('started.renderers[0].scene.fadedPeople === undefined');
+    expect(await get('button', { name: 'Clear all filters' }).count()).toBe(0);
+  });
+
+  it('let communities, kinds, sources and a period stand out', async () => {
+    const { get, page, ask } = await open();
+    await get('button', { name: 'More', exact: true }).click();
+    await get('checkbox', { name: 'School' }).check();
+    expect(await ask('started.told.at(-1)[1].communities')).toEqual([1]);
+    await get('checkbox', { name: 'call' }).check();
+    await get('checkbox', { name: 'mailbox' }).check();
+    await get('textbox', { name: 'From' }).fill('2020-01-01');
+    await get('textbox', { name: 'To', exact: true }).fill('2021-12-31');
+
+    expect(await ask('started.told.at(-1)[1]')).toMatchObject({
+      communities: [1],
+      kinds: ['call'],
+      sources: ['mailbox'],
+      period: { from: Date.UTC(2020, 0, 1), to: Date.UTC(2021, 11, 31) },
+    });
+    expect(await get('button', { name: 'More (4)' }).count()).toBe(1);
+
+    await get('checkbox', { name: 'School' }).uncheck();
+    expect(await ask('started.told.at(-1)[1].communities')).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await get('checkbox', { name: 'School' }).count()).toBe(0);
+    expect(
+      await page.evaluate('document.querySelector(".tiewise").shadowRoot.activeElement.textContent'),
+    ).toBe('More (3)');
+  });
+
+  it('close what they opened when something else is clicked', async () => {
+    const { get, page } = await open();
+    await get('button', { name: 'Look' }).click();
+    expect(await page.getByLabel('Theme').isVisible()).toBe(true);
+    await get('application').click({ position: { x: 5, y: 5 } });
+    expect(await page.getByLabel('Theme').isVisible()).toBe(false);
+  });
+
+  it('change the theme, and follow the system unless told otherwise', async () => {
+    const { get, page, scene } = await open({ context: { colorScheme: 'dark' } });
+    await scene('theme', 'dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await scene('theme', 'light');
+    await get('button', { name: 'Look' }).click();
+    await page.getByLabel('Theme').selectOption('Dark');
+    await scene('theme', 'dark');
+    expect(await page.locator('.app').evaluate((app) => getComputedStyle(app).backgroundColor)).toBe(
+      'rgb(23, 24, 27)',
+    );
+  });
+
+  it('put initials or nothing in place of names, everywhere', async () => {
+    const { get, page, scene, ask } = await open();
+    await get('button', { name: 'Look' }).click();
+    await get('group', { name: 'Look' }).getByLabel('People').selectOption('Initials');
+    await scene('names', 'initials');
+    const names = await ask<string[]>('started.picture.people.name.slice(1)');
+    const text = await page.locator('.app').evaluate((app) => app.outerHTML);
+
+    expect(names.filter((name) => text.includes(name))).toEqual([]);
+    await get('group', { name: 'Look' }).getByLabel('People').selectOption('No names');
+    await scene('names', 'none');
+  });
+
+  it('compare with today', async () => {
+    const { get, scene, live } = await open();
+    const compare = get('button', { name: 'Compare with today' });
+    await compare.click();
+    await scene('compare', true);
+    expect(await live.textContent()).toBe('Compared with today');
+    await compare.click();
+    await scene('compare', false);
+    expect(await compare.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('zoom', async () => {
+    const { get, ask } = await open();
+    await get('button', { name: 'Nearer' }).click();
+    await get('button', { name: 'Farther' }).click();
+    await get('button', { name: 'All', exact: true }).click();
+
+    expect(await ask('started.renderers[0].deeds')).toEqual(['nearer', 'farther', 'look at all']);
+  });
+
+  it('fold communities up, one or all of them, and unfold them', async () => {
+    const { get, page, scene, ask } = await open();
+    await page.locator('summary', { hasText: 'Communities' }).click();
+    await get('button', { name: /^School/ }).click();
+    await scene('collapsed', { 0: 0, 1: 1, 2: 0, 3: 0, 4: 0, 5: 0 });
+    await get('button', { name: 'Unfold all' }).click();
+    await page.waitForFunction('started.renderers[0].scene.collapsed === undefined');
+    await get('button', { name: 'Fold all' }).click();
+    await scene('collapsed', { 0: 1, 1: 1, 2: 1, 3: 1, 4: 1, 5: 1 });
+    await ask('started.renderers[0].tell("click", { community: 2 })');
+    await scene('collapsed', { 0: 1, 1: 1, 2: 0, 3: 1, 4: 1, 5: 1 });
+  });
+});
