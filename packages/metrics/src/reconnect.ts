@@ -6,12 +6,13 @@ import {
   instantMs,
   type LongWork,
   MS_PER_DAY,
+  type Tie,
   type Ties,
   TiewiseError,
 } from '@tiewise/core';
 import { dormancy } from './dormancy.js';
 import type { Explanation } from './explanation.js';
-import { type Reconnection, type ReconnectParts, suggestions } from './reconnection.js';
+import { countedDepth, type Reconnection, type ReconnectParts, suggestions } from './reconnection.js';
 
 export interface ReconnectOptions extends LongWork {
   /**
@@ -76,17 +77,45 @@ export function reconnect(ties: Ties, options: ReconnectOptions = {}): Reconnect
   const { person = ties.me, limit = 10, quietFor = '1y', signal, onProgress } = options;
   if (person === undefined) throw new TypeError('reconnect: needs a person, since the network has no me');
 
-  const quietDays = durationMs(quietFor) / MS_PER_DAY;
   const states = dormancy.states(ties, { signal, onProgress });
   const [left, well] = [leftOut(ties, options), idsOf(options.knownWell)];
-  const suggest = suggestions(ties, person, well);
-  return ties
-    .of(person)
-    .filter(({ b, silence = Number.POSITIVE_INFINITY }) => silence >= quietDays && !left.has(b.id))
-    .filter(({ row, b }) => states[row] === 'dormant' || (states[row] === 'unknown' && well.has(b.id)))
-    .map(suggest)
-    .sort((x, y) => y.score - x.score || compareIds(x.tie, y.tie))
-    .slice(0, limit);
+  const latest = ties.today - durationMs(quietFor) / MS_PER_DAY;
+  const { days, lastDay } = ties.columns;
+  const asleep = rowsOf(ties, person)
+    .filter((row) => days[row] === 0 || lastDay[row] <= latest)
+    .filter((row) => states[row] === 'dormant' || (states[row] === 'unknown' && well.size > 0))
+    .map((row) => ties.at(row, person))
+    .filter(({ row, b }) => !left.has(b.id) && (states[row] === 'dormant' || well.has(b.id)));
+  return best(asleep, {
+    depthOf: (tie) => countedDepth(tie, well),
+    suggest: suggestions(ties, person, well),
+    limit,
+  });
+}
+
+interface Best {
+  depthOf: (tie: Tie) => number;
+  suggest: (tie: Tie) => Reconnection;
+  limit: number;
+}
+
+/** The best suggestions. None scores more than its depth, so the deepest are looked at first, and no more than need be. */
+function best(ties: readonly Tie[], { depthOf, suggest, limit }: Best): Reconnection[] {
+  const found: Reconnection[] = [];
+  for (const tie of [...ties].sort((x, y) => depthOf(y) - depthOf(x))) {
+    if (found.length >= limit && (limit <= 0 || found[limit - 1].score > depthOf(tie))) break;
+    const next = suggest(tie);
+    const place = found.findIndex((one) => (next.score - one.score || compareIds(one.tie, next.tie)) > 0);
+    found.splice(place < 0 ? found.length : place, 0, next);
+    found.splice(limit);
+  }
+  return found;
+}
+
+function rowsOf(ties: Ties, person: string): number[] {
+  const number = ties.indexOf(person);
+  if (number !== undefined) return [...ties.rowsOf(number)];
+  throw new TiewiseError('unknown-person', `reconnect: nobody has the id ${JSON.stringify(person)}`);
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Interaction, Person, Tie, Ties } from '@tiewise/core';
 import { answers } from './answers.js';
-import { dormancy } from './dormancy.js';
 import { type Favours, favours } from './favours.js';
 import { medianGap } from './median-gap.js';
 import { novelty } from './novelty.js';
 import { deedTo, twoOf } from './people-words.js';
 import { reconnectSentence } from './reconnect-sentence.js';
+import { silenceModel } from './silence-model.js';
 
 /** The four numbers a suggestion is the product of, each shown. */
 export interface ReconnectFactors {
@@ -49,13 +49,18 @@ export interface Reconnection extends ReconnectReasons {
 /** Depth that a tie of somebody known well counts as, if it is not deeper: that of a year of close contact. */
 const KNOWN_WELL = 8;
 
+/** The depth a tie counts as in the product; `knownWell` holds ids. */
+export function countedDepth({ b, depth = 0 }: Tie, knownWell: ReadonlySet<string>): number {
+  return Math.max(depth, knownWell.has(b.id) ? KNOWN_WELL : 0);
+}
+
 /** What there is to say of a tie of `person`, seen from them; `knownWell` holds ids. */
 export function suggestions(
   ties: Ties,
   person: string,
   knownWell: ReadonlySet<string>,
 ): (tie: Tie) => Reconnection {
-  const scores = dormancy(ties);
+  const model = silenceModel(ties);
   const novel = novelty(ties, person);
   return (tie) => {
     const evidence = ties.interactionsAt(tie.row);
@@ -67,9 +72,10 @@ export function suggestions(
       knownWell: knownWell.has(tie.b.id),
       measuredDepth: tie.depth,
     };
+    const tail = model.tail(tie.row);
     const factors = {
-      depth: Math.max(tie.depth ?? 0, reasons.knownWell ? KNOWN_WELL : 0),
-      dormancy: scores.at(tie.row),
+      depth: countedDepth(tie, knownWell),
+      dormancy: tail === undefined ? undefined : 1 - tail,
       novelty: novel(tie.b.id),
       chance: reasons.asked === 0 ? undefined : (reasons.answered + 1) / (reasons.asked + 2),
     };

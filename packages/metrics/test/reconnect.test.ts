@@ -158,6 +158,18 @@ describe('reconnect', () => {
     expect(() => reconnect(nobody, { person: 'zoe' })).toThrow('nobody has the id "zoe"');
   });
 
+  it.each([1, 2, 3, 100, Number.POSITIVE_INFINITY])('lists the first %d of all there are', (limit) => {
+    const options = { quietFor: '60d', knownWell: ['stranger', 'silent'] };
+    const all = reconnect(ties, { ...options, limit: 1000 }).map(({ person, score }) => [person.id, score]);
+    const scores = all.map(([, score]) => Number(score));
+
+    expect(all.length).toBeGreaterThan(3);
+    expect(scores).toEqual(scores.slice().sort((x, y) => y - x));
+    expect(reconnect(ties, { ...options, limit }).map(({ person, score }) => [person.id, score])).toEqual(
+      all.slice(0, limit),
+    );
+  });
+
   it('gives the same list whatever order the log came in', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(life, { minLength: life.length }), (lines) => {
