@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Network } from '@tiewise/core';
+import { gzipSync } from 'node:zlib';
+import { Network, type Person } from '@tiewise/core';
 import { readExports } from '@tiewise/importers';
 import { dormancy, favours, introductions, reciprocity } from '@tiewise/metrics';
-import { type Picture, pictureOf } from '@tiewise/visualiser';
+import { type Picture, packPicture, pictureOf } from '@tiewise/visualiser';
+import { hideNames } from '@tiewise/visualiser/hide-names';
 import { tiesWithMe } from '@tiewise/visualiser/tie-lists';
 import { routeSentence, suggestionSentence } from '@tiewise/visualiser/words/advice';
 import { tieSentences } from '@tiewise/visualiser/words/tie-sentences';
@@ -89,3 +91,32 @@ describe('the words of the picture of Alex Moreau', () => {
     expect(over.length).toBeGreaterThan(50);
   });
 });
+
+describe('the picture of Alex Moreau without names', () => {
+  it.each(['initials', 'none'] as const)('has none of what the exports say of people, with %s', (names) => {
+    const told = [...network.people()].flatMap(toldOf).filter((text) => text.length > 3);
+    const [shown, hidden] = [picture, hideNames(picture, names)].map((each) =>
+      new TextDecoder().decode(packPicture(each)),
+    );
+    const words = new Set(hidden.split(NO_LETTERS));
+
+    expect(told.filter((text) => shown.includes(text)).length).toBeGreaterThan(600);
+    expect(told.filter((text) => hidden.includes(text))).toEqual([]);
+    expect(told.flatMap(wordsOf).filter((word) => words.has(word))).toEqual([]);
+  });
+
+  it('fits into a page with much room for the code', () => {
+    expect(gzipSync(packPicture(picture), { level: 9 }).length).toBeLessThan(60_000);
+  });
+});
+
+function toldOf({ id, name, names, emails, phones, urls, organisations, tags }: Person): string[] {
+  const lists = [names, emails, phones, urls, tags, organisations?.map((each) => each.name)];
+  return [id, name ?? '', ...lists.flatMap((list) => list ?? [])];
+}
+
+const NO_LETTERS = /[^\p{L}]+/u;
+
+function wordsOf(text: string): string[] {
+  return text.split(NO_LETTERS).filter((word) => word.length > 3);
+}
