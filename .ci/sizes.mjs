@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { script } from '../packages/visualiser/build.mjs';
 import { StepFailure } from './step.mjs';
 
 /** Kilobytes (1000 bytes) that an import may take in a page: bundled with all it needs, minified, gzipped. */
 const budgets = JSON.parse(readFileSync(new URL('sizes.json', import.meta.url), 'utf8'));
 
-const pageScript = 'the script of a page that toHtml writes';
+/** What a written page holds: what shows a picture, and that with what writes pages and drawings. */
+const scripts = new Map([
+  ['the viewer in a written page', 'src/view.ts'],
+  ['all of the script of a written page', 'src/viewer-page.ts'],
+]);
 
 /** Measures the packages installed in `project`; fails if an import is over its budget. */
 export async function checkSizes(project) {
@@ -25,7 +29,8 @@ export async function checkSizes(project) {
 }
 
 async function sizeOf(name, project) {
-  const texts = name === pageScript ? [await pageCodeOf(project)] : await loadedBy(name, project);
+  const entry = scripts.get(name);
+  const texts = entry === undefined ? await loadedBy(name, project) : [await script(entry)];
   const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
   return Number((bytes / 1000).toFixed(1));
 }
@@ -56,11 +61,4 @@ async function loadedBy(name, project) {
   return outputFiles
     .filter((file) => loaded.has(path.relative(project, file.path).replaceAll(path.sep, '/')))
     .map(({ contents }) => contents);
-}
-
-/** What every page that is written holds, and runs. */
-async function pageCodeOf(project) {
-  const file = path.join(project, 'node_modules/@tiewise/visualiser/dist/generated/page-code.js');
-  const { pageCode } = await import(pathToFileURL(file).href);
-  return pageCode;
 }

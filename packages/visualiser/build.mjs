@@ -31,8 +31,11 @@ export async function buildPageCode() {
   if (!existsSync(output) || readFileSync(output, 'utf8') !== text) replace(output, text);
 }
 
-/** Vite, since what its minifier makes is three in a hundred smaller than what esbuild's does. */
-async function script(entry) {
+/**
+ * One script of a module of this package and all it imports, as pages hold it. Made by Vite, since what its minifier makes is
+ * three in a hundred smaller than what esbuild's does.
+ */
+export async function script(entry) {
   const [{ output: chunks }] = await build({
     root: home,
     configFile: false,
