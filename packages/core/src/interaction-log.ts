@@ -16,7 +16,9 @@ export class InteractionLog implements Iterable<Interaction> {
   readonly people = new IdTable();
   readonly kinds = new IdTable();
   readonly #sources = new IdTable();
-  readonly #ids = new Map<string, number>();
+  /** Of the first `#idsEntered` rows; the others' are entered when somebody asks. */
+  readonly #ids = new Set<string>();
+  #idsEntered = 0;
   /** Undefined where a row has none; no longer than up to the last row that has one. */
   readonly #idOf: (string | undefined)[] = [];
   readonly #abouts = new Map<number, number>();
@@ -46,11 +48,10 @@ export class InteractionLog implements Iterable<Interaction> {
     const { id, about, minutes, source } = interaction;
     const row = this.#size;
     if (id !== undefined) {
-      if (this.#ids.has(id)) return false;
+      if (this.#knownIds().has(id)) return false;
       this.#setId(row, id);
     }
     if (row === this.#at.length) this.#makeRoom();
-
     this.#at[row] = interaction.at;
     this.#from[row] = this.people.intern(interaction.from);
     this.#to[row] = this.#recipients(interaction.from, interaction.to);
@@ -64,25 +65,25 @@ export class InteractionLog implements Iterable<Interaction> {
   }
 
   /**
-   * Appends all of another log, every person under the id that `personOf` gives for theirs.
+   * Appends all of another log, every person under the id that `personOf` gives for theirs, there `number`.
    *
    * Left out is what has an id already known here. What turns out to be between one person and
    * themselves stays, and makes no tie.
    */
-  append(other: InteractionLog, personOf: (id: string) => string): void {
-    const people = Uint32Array.from(other.people, (id) => this.people.intern(personOf(id)));
+  append(other: InteractionLog, personOf: (id: string, number: number) => string): void {
+    const people = Uint32Array.from(other.people, (id, i) => this.people.intern(personOf(id, i)));
     const kinds = Array.from(other.kinds, (kind) => this.#kindNumber(kind));
+    const known = other.#idOf.length > 0 ? this.#knownIds() : this.#ids;
     for (let row = 0; row < other.#size; row++) {
       const id = other.#idOf[row];
-      if (id !== undefined && this.#ids.has(id)) continue;
-      const from = people[other.#from[row]];
-      const to = this.#mapped(other.#recipientsOf(row), people, from);
-
+      if (id !== undefined && known.has(id)) continue;
       const size = this.#size;
       if (size === this.#at.length) this.#makeRoom();
+      const to = other.#to[row];
+      const from = people[other.#from[row]];
       this.#at[size] = other.#at[row];
       this.#from[size] = from;
-      this.#to[size] = to;
+      this.#to[size] = to < GROUP ? people[to] : this.#mappedGroup(other.#recipientsOf(row), people, from);
       this.#kind[size] = kinds[other.#kind[row]];
       this.#weight[size] = other.#weight[row];
       this.#appendRest(other, row, people, id);
@@ -92,8 +93,8 @@ export class InteractionLog implements Iterable<Interaction> {
 
   #appendRest(other: InteractionLog, row: number, people: Uint32Array, id: string | undefined): void {
     const size = this.#size;
-    const about = other.#abouts.get(row);
-    const minutes = other.#minutes.get(row);
+    const about = other.#abouts.size > 0 ? other.#abouts.get(row) : undefined;
+    const minutes = other.#minutes.size > 0 ? other.#minutes.get(row) : undefined;
     const source = other.#source[row] ?? 0;
     if (id !== undefined) this.#setId(size, id);
     if (about !== undefined) this.#abouts.set(size, people[about]);
@@ -102,18 +103,17 @@ export class InteractionLog implements Iterable<Interaction> {
   }
 
   /** The number for the `to` column of these people of another log; the sender's own if nobody else is left. */
-  #mapped(recipients: Uint32Array, people: Uint32Array, from: number): number {
-    if (recipients.length === 1) return people[recipients[0]];
-    const members = new Set(Array.from(recipients, (person) => people[person]));
+  #mappedGroup(recipients: Uint32Array, people: Uint32Array, from: number): number {
+    const members = new Set<number>();
+    for (const person of recipients) members.add(people[person]);
     members.delete(from);
     if (members.size === 0) return from;
-    const [only] = members;
-    return members.size === 1 ? (only as number) : this.#group([...members]);
+    return members.size === 1 ? [...members][0] : this.#group([...members]);
   }
 
   /** Whether an interaction with this id is here. */
   has(id: string): boolean {
-    return this.#ids.has(id);
+    return this.#knownIds().has(id);
   }
 
   /** Everything this log knows of one row, counted from 0. */
@@ -175,13 +175,11 @@ export class InteractionLog implements Iterable<Interaction> {
   }
 
   #recipients(from: string, to: readonly string[]): number {
-    const only = to.length === 1 ? this.people.intern(to[0]) : undefined;
-    if (only !== undefined) return only;
-
+    if (to.length === 1) return this.people.intern(to[0]);
     const others = new Set(to);
     others.delete(from);
-    if (others.size === 0) return this.people.intern(from);
     const members = Array.from(others, (id) => this.people.intern(id));
+    if (members.length === 0) return this.people.intern(from);
     return members.length === 1 ? members[0] : this.#group(members);
   }
 
@@ -208,8 +206,15 @@ export class InteractionLog implements Iterable<Interaction> {
     return number;
   }
 
+  #knownIds(): ReadonlySet<string> {
+    for (; this.#idsEntered < this.#idOf.length; this.#idsEntered++) {
+      const id = this.#idOf[this.#idsEntered];
+      if (id !== undefined) this.#ids.add(id);
+    }
+    return this.#ids;
+  }
+
   #setId(row: number, id: string): void {
-    this.#ids.set(id, row);
     while (this.#idOf.length < row) this.#idOf.push(undefined);
     this.#idOf.push(id);
   }

@@ -39,6 +39,22 @@ describe('InteractionLog.append', () => {
     expect(log.at(0).at).toBe(1);
   });
 
+  it('knows ids whether they were added or taken over', () => {
+    const log = logOf();
+    log.append(logOf({ id: 'x' }, {}, { id: 'y' }), (id) => id);
+    log.append(logOf({ id: 'y' }, { id: 'z' }), (id) => id);
+
+    expect([...log].map(({ id }) => id)).toEqual(['x', undefined, 'y', 'z']);
+    expect(log.add({ at: 1, from: 'ana', to: ['bo'], kind: 'message', weight: 1, id: 'z' })).toBe(false);
+  });
+
+  it('tells whose number in the other log it asks for', () => {
+    const log = logOf();
+    log.append(logOf({ from: 'cy', to: ['di'] }), (id, number) => `${id}${number}`);
+
+    expect(log.at(0)).toMatchObject({ from: 'cy0', to: ['di1'] });
+  });
+
   it('keeps what comes to be between one person and themselves, which makes no tie', () => {
     const log = logOf();
     const one = (id: string) => (id === 'ann' ? 'ana' : id);

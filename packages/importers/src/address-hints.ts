@@ -1,54 +1,60 @@
 import { withoutPlusTag } from './email-address.js';
+import type { KeyKind } from './key-table.js';
 import type { SuggestionEvidence } from './suggestion-evidence.js';
 
 /** A user name shorter than this is many people's. */
 const SHORTEST_USER = 7;
 
-/** What addresses and numbers that prove nothing have in common. */
-export function addressHints(keys: readonly string[]): string[] {
-  return keys.flatMap((key) => {
-    if (key.startsWith('tel:')) return [key];
-    if (!key.startsWith('email:')) return [];
-    const user = userOf(key);
-    return [withoutPlusTag(key), ...(user === undefined ? [] : [`user:${user}`])];
-  });
+/** The addresses and numbers by which somebody is known. */
+export interface ContactKeys {
+  emails: readonly string[];
+  phones: readonly string[];
 }
 
-/** What two people's keys have in common, strongest first. */
-export function sharedAddress(
-  mine: readonly string[],
-  yours: readonly string[],
-): SuggestionEvidence['address'] {
-  if (mine.length === 0 || yours.length === 0) return undefined;
-  const both = mine.filter((key) => yours.includes(key));
-  const emails = yours.filter((key) => key.startsWith('email:'));
-  const bare = new Set(emails.map(withoutPlusTag));
-  const own = mine.filter((key) => key.startsWith('email:'));
-  if (own.some((key) => !yours.includes(key) && bare.has(withoutPlusTag(key)))) return 'tag';
-  if (both.some((key) => key.startsWith('email:'))) return 'shared address';
-  if (both.some((key) => key.startsWith('tel:'))) return 'shared number';
-  const users = new Set(emails.map(userOf));
-  return own.some((key) => userOf(key) !== undefined && users.has(userOf(key))) ? 'same user' : undefined;
+/** Calls back for what an address or number that proves nothing may have in common with others. */
+export function eachAddressHint(
+  { emails, phones }: ContactKeys,
+  take: (kind: KeyKind | 'user', value: string) => void,
+): void {
+  for (const phone of phones) take('tel', phone);
+  for (const email of emails) {
+    take('email', withoutPlusTag(email));
+    const user = userOf(email);
+    if (user !== undefined) take('user', user);
+  }
+}
+
+/** What two people's addresses and numbers have in common, strongest first. */
+export function sharedAddress(mine: ContactKeys, yours: ContactKeys): SuggestionEvidence['address'] {
+  const isTagged = (email: string) =>
+    !yours.emails.includes(email) &&
+    yours.emails.some((other) => withoutPlusTag(other) === withoutPlusTag(email));
+  if (mine.emails.some(isTagged)) return 'tag';
+  if (mine.emails.some((email) => yours.emails.includes(email))) return 'shared address';
+  if (mine.phones.some((phone) => yours.phones.includes(phone))) return 'shared number';
+  const isSameUser = (a: string, b: string) => userOf(a) !== undefined && userOf(a) === userOf(b);
+  return mine.emails.some((email) => yours.emails.some((other) => isSameUser(email, other)))
+    ? 'same user'
+    : undefined;
 }
 
 /** The words of a name that an address is made of: those of `ana.lopez@example.org`. */
-export function nameFromAddress(key: string): string[] | undefined {
-  if (!key.startsWith('email:')) return undefined;
-  const words = withoutPlusTag(`${localOf(key)}@`)
-    .slice(0, -1)
-    .split(/[._-]+/)
-    .map((word) => word.replace(/\d+$/, ''));
+export function nameFromAddress(email: string): string[] | undefined {
+  const local = localOf(email);
+  if (!/[._-]/.test(local)) return undefined;
+  const words = local.split(/[._-]+/).map((word) => word.replace(/\d+$/, ''));
   const isName = words.length > 1 && words.length < 5 && words.every((word) => /^\p{L}+$/u.test(word));
   return isName && words.some((word) => word.length > 1) ? words : undefined;
 }
 
-function localOf(key: string): string {
-  return key.slice('email:'.length, key.lastIndexOf('@'));
+/** What stands before the `@`, without a `+tag`. */
+function localOf(email: string): string {
+  const bare = withoutPlusTag(email);
+  return bare.slice(0, bare.lastIndexOf('@'));
 }
 
-function userOf(key: string): string | undefined {
-  const user = withoutPlusTag(`${localOf(key)}@`)
-    .slice(0, -1)
-    .replace(/[._-]/g, '');
+function userOf(email: string): string | undefined {
+  const local = localOf(email);
+  const user = /[._-]/.test(local) ? local.replace(/[._-]/g, '') : local;
   return user.length < SHORTEST_USER ? undefined : user;
 }

@@ -1,3 +1,5 @@
+/** An address that is its one spelling already, if it is none of Gmail. */
+const PLAIN = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/;
 const SHAPE = /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]",;:\\/]{1,253}$/;
 
 /**
@@ -10,6 +12,8 @@ const SHAPE = /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]",;:\\/]{1,253}$/;
  * canonicalEmail('mailto:Jose.Garcia+news@GoogleMail.com'); // 'josegarcia@gmail.com'
  */
 export function canonicalEmail(text: string): string | undefined {
+  if (PLAIN.test(text) && !text.startsWith('imceaex-') && !/@g(?:oogle)?mail\.com$/.test(text)) return text;
+
   const bare = text.trim().replace(/^<(.*)>$/, '$1');
   const address = bare
     .replace(/^mailto:/i, '')
@@ -36,6 +40,7 @@ function withoutTag(local: string): string {
 
 /** A canonical address without its `+tag`: a hint that two addresses are one person's, not a proof. */
 export function withoutPlusTag(email: string): string {
+  if (!email.includes('+')) return email;
   const at = email.indexOf('@');
   return withoutTag(email.slice(0, at)) + email.slice(at);
 }

@@ -1,33 +1,41 @@
-import { keysOf } from './identity-keys.js';
-import type { IdentityRecord, KeyHolders } from './identity-records.js';
+import type { Person } from '@tiewise/core';
+import { eachKeyOf } from './identity-keys.js';
+import type { IdentityRecords } from './identity-records.js';
+import type { KeyKind } from './key-table.js';
 import { personalName } from './name-words.js';
 import type { PhoneReader } from './phone-numbers.js';
 
 /** Finds the records that a caller names. */
 export class IdentityIndex {
-  readonly #records: readonly IdentityRecord[];
-  readonly #keys: KeyHolders;
+  readonly #records: IdentityRecords;
   readonly #phones: PhoneReader;
   #ids: Map<string, number[]> | undefined;
 
-  constructor(records: readonly IdentityRecord[], keys: KeyHolders, phones: PhoneReader) {
+  constructor(records: IdentityRecords, phones: PhoneReader) {
     this.#records = records;
-    this.#keys = keys;
     this.#phones = phones;
   }
 
   /** Those with this id, profile, address or number. */
   exact(text: string): number[] {
-    this.#ids ??= byId(this.#records);
-    const held = [`id:${text}`, ...keysOf(text, this.#phones)].flatMap((key) => this.#keys.get(key) ?? []);
-    return [...new Set([...(this.#ids.get(text) ?? []), ...held])].sort((a, b) => a - b);
+    this.#ids ??= byId(this.#records.people);
+    const found = new Set(this.#ids.get(text));
+    const addHolders = (kind: KeyKind, value: string) => {
+      const { keys, holderStart, holders } = this.#records;
+      const key = keys.numberOf(kind, value);
+      if (key === undefined) return;
+      for (const record of holders.subarray(holderStart[key], holderStart[key + 1])) found.add(record);
+    };
+    addHolders('id', text);
+    eachKeyOf(text, this.#phones, addHolders);
+    return [...found].sort((a, b) => a - b);
   }
 
   /** Those with this name, in whatever order it is written. */
   named(text: string): number[] {
     const name = personalName(text).join(' ');
     if (name === '') return [];
-    return this.#records.flatMap(({ names }, i) =>
+    return this.#records.names.flatMap((names, i) =>
       names.words.some((own) => own.join(' ') === name) ? [i] : [],
     );
   }
@@ -39,12 +47,12 @@ export class IdentityIndex {
   }
 }
 
-function byId(records: readonly IdentityRecord[]): Map<string, number[]> {
+function byId(people: readonly Person[]): Map<string, number[]> {
   const ids = new Map<string, number[]>();
-  for (const [i, { person }] of records.entries()) {
-    const known = ids.get(person.id);
+  for (const [i, { id }] of people.entries()) {
+    const known = ids.get(id);
     if (known) known.push(i);
-    else ids.set(person.id, [i]);
+    else ids.set(id, [i]);
   }
   return ids;
 }

@@ -1,55 +1,68 @@
 import type { Person } from '@tiewise/core';
 import { canonicalEmail, isListAddress, isRoleMailbox } from './email-address.js';
+import type { KeyKind } from './key-table.js';
 import { type PhoneReader, phoneReader } from './phone-numbers.js';
 import { linkedinSlug } from './profile-url.js';
 
 export { internationalPhone } from './phone-text.js';
 export { linkedinSlug } from './profile-url.js';
 
+/** Takes a key; one may come several times. */
+export type TakeKey = (kind: KeyKind, value: string) => void;
+
 /**
  * What tells a person apart from all others: `linkedin:<slug>`, `email:<canonical address>`, `tel:<E.164>`, and
  * an id that is none of these and no name. Role mailboxes and list addresses are nobody's.
  */
 export function identityKeys(person: Person, phones: PhoneReader = phoneReader()): string[] {
+  const keys = new Set<string>();
+  eachKey(person, phones, (kind, value) => keys.add(`${kind}:${value}`));
+  return [...keys].sort();
+}
+
+/** The same keys, one by one. */
+export function eachKey(person: Person, phones: PhoneReader, take: TakeKey): void {
   const { id, emails, phones: numbers, urls } = person;
-  const keys = idKeys(id, phones);
-  if (emails) for (const email of emails) if (email !== id) addAll(keys, emailKeys(email));
-  if (numbers) for (const number of numbers) addAll(keys, phoneKeys(number, phones));
-  if (urls) for (const url of urls) addAll(keys, profileKeys(url));
-  return keys.length > 1 ? keys.sort() : keys;
+  takeId(id, phones, take);
+  if (emails) for (const email of emails) if (email !== id) takeEmail(email, take);
+  if (numbers) for (const number of numbers) takePhones(number, phones, take);
+  if (urls) for (const url of urls) takeProfile(url, take);
 }
 
 /** The keys behind what a caller names a person by: an address, number, profile page or id. */
-export function keysOf(text: string, phones: PhoneReader): string[] {
-  const found = [...profileKeys(text), ...emailKeys(text)];
-  return found.length > 0 ? found : phoneKeys(text, phones);
-}
-
-function profileKeys(text: string): string[] {
-  if (text.startsWith('linkedin:')) return [text.toLowerCase()];
-  const slug = text.includes('/') ? linkedinSlug(text) : undefined;
-  return slug === undefined ? [] : [`linkedin:${slug}`];
-}
-
-function emailKeys(text: string): string[] {
-  const email = text.includes('@') ? canonicalEmail(text) : undefined;
-  return email === undefined || isRoleMailbox(email) || isListAddress(email) ? [] : [`email:${email}`];
-}
-
-function phoneKeys(text: string, phones: PhoneReader): string[] {
-  return /\d{3}/.test(text) ? phones(text).map((number) => `tel:${number}`) : [];
+export function eachKeyOf(text: string, phones: PhoneReader, take: TakeKey): void {
+  const isProfile = takeProfile(text, take);
+  if (!takeEmail(text, take) && !isProfile) takePhones(text, phones, take);
 }
 
 /** An id of digits is a number only where it says so: others number their people too. */
-function idKeys(id: string, phones: PhoneReader): string[] {
-  const found = id.includes('@') ? emailKeys(id) : profileKeys(id);
-  if (found.length > 0) return found;
-  const numbers = /^(?:tel:)?\+/.test(id) ? phoneKeys(id, phones) : [];
-  return numbers.length > 0 || isMadeUp(id) ? numbers : [`id:${id}`];
+function takeId(id: string, phones: PhoneReader, take: TakeKey): void {
+  if (id.includes('@') ? takeEmail(id, take) : takeProfile(id, take)) return;
+  if (/^(?:tel:)?\+/.test(id) && takePhones(id, phones, take)) return;
+  if (!isMadeUp(id)) take('id', id);
 }
 
-function addAll(keys: string[], found: readonly string[]): void {
-  for (const key of found) if (!keys.includes(key)) keys.push(key);
+function takeProfile(text: string, take: TakeKey): boolean {
+  const slug = text.startsWith('linkedin:')
+    ? text.slice('linkedin:'.length).toLowerCase()
+    : text.includes('/')
+      ? linkedinSlug(text)
+      : undefined;
+  if (slug !== undefined) take('linkedin', slug);
+  return slug !== undefined;
+}
+
+function takeEmail(text: string, take: TakeKey): boolean {
+  const email = text.includes('@') ? canonicalEmail(text) : undefined;
+  if (email === undefined || isRoleMailbox(email) || isListAddress(email)) return false;
+  take('email', email);
+  return true;
+}
+
+function takePhones(text: string, phones: PhoneReader, take: TakeKey): boolean {
+  const numbers = /\d{3}/.test(text) ? phones(text) : [];
+  for (const number of numbers) take('tel', number);
+  return numbers.length > 0;
 }
 
 /** Ids made of a name or of a place in a file say nothing of other files. */

@@ -1,5 +1,6 @@
 import type { IdentityClusters } from './identity-clusters.js';
-import type { IdentityRecord, KeyHolders } from './identity-records.js';
+import type { IdentityRecords } from './identity-records.js';
+import { KEY_KINDS, type KeyKind } from './key-table.js';
 import type { NameList } from './name-list.js';
 
 /** Differently named holders from which an address or number is a shared one, and nobody's. */
@@ -15,15 +16,17 @@ const MOST_HOLDERS = 30;
  * whose names agree are put together, and who has no name, or fits both, stays alone. Of a key that is
  * nobody's, only holders with the same full name are.
  */
-export function uniteByKeys(
-  records: readonly IdentityRecord[],
-  keys: KeyHolders,
-  clusters: IdentityClusters,
-): Set<string> {
-  const nobodys = new Set<string>();
-  for (const [key, holders] of sharedKeys(keys)) {
-    const named = byNames(holders, records);
-    if (isNobodys(key, [...named.keys()])) {
+export function uniteByKeys(records: IdentityRecords, clusters: IdentityClusters): Set<number> {
+  const nobodys = new Set<number>();
+  const { names, holderStart, holders } = records;
+  for (const key of sharedKeys(records)) {
+    const start = holderStart[key];
+    if (holderStart[key + 1] - start === 2) {
+      uniteTwo([holders[start], holders[start + 1]], key, { names, clusters });
+      continue;
+    }
+    const named = byNames(holders.subarray(start, holderStart[key + 1]), names);
+    if (isNobodys(records.keys.kindOf(key), [...named.keys()])) {
       nobodys.add(key);
       if (named.size <= MOST_HOLDERS) uniteNamesakes(key, named, clusters);
     } else if (named.size <= MOST_HOLDERS) uniteHolders(key, named, clusters);
@@ -31,30 +34,38 @@ export function uniteByKeys(
   return nobodys;
 }
 
-const STRENGTH = ['linkedin:', 'id:', 'email:', 'tel:'];
-
 /** The keys that more than one record holds, in an order that does not depend on that of the records. */
-function sharedKeys(keys: KeyHolders): [string, number[]][] {
-  const byStrength: [string, number[]][][] = [...STRENGTH, ''].map(() => []);
-  for (const [key, holders] of keys) {
-    if (typeof holders === 'number') continue;
-    byStrength.at(STRENGTH.findIndex((kind) => key.startsWith(kind)))?.push([key, holders]);
+function* sharedKeys({ keys, holderStart }: IdentityRecords): Generator<number> {
+  for (const kind of KEY_KINDS) {
+    const shared = [...keys.ofKind(kind)].filter((key) => holderStart[key + 1] - holderStart[key] > 1);
+    yield* shared.sort((a, b) => (keys.valueOf(a) < keys.valueOf(b) ? -1 : 1));
   }
-  return byStrength.flatMap((found) => found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function byNames(holders: readonly number[], records: readonly IdentityRecord[]): Map<NameList, number[]> {
+/** What `uniteHolders` comes to for two holders, which most keys have: without its lists. */
+function uniteTwo(
+  [a, b]: readonly [number, number],
+  key: number,
+  { names, clusters }: { names: readonly NameList[]; clusters: IdentityClusters },
+): void {
+  const [mine, yours] = [names[a], names[b]];
+  if (clusters.areOne(a, b)) return;
+  if (mine.isFamily || yours.isFamily) uniteHolders(key, byNames([a, b], names), clusters);
+  else if (mine.agrees(yours)) clusters.unite(a, b, key);
+}
+
+function byNames(holders: Iterable<number>, names: readonly NameList[]): Map<NameList, number[]> {
   const named = new Map<NameList, number[]>();
   for (const i of holders) {
-    const known = named.get(records[i].names);
+    const known = named.get(names[i]);
     if (known) known.push(i);
-    else named.set(records[i].names, [i]);
+    else named.set(names[i], [i]);
   }
   return named;
 }
 
-function isNobodys(key: string, names: readonly NameList[]): boolean {
-  if (names.length < SHARED_FROM || !/^(?:email|tel):/.test(key)) return false;
+function isNobodys(kind: KeyKind, names: readonly NameList[]): boolean {
+  if (names.length < SHARED_FROM || (kind !== 'email' && kind !== 'tel')) return false;
 
   const different: NameList[] = [];
   for (const list of names) {
@@ -66,7 +77,7 @@ function isNobodys(key: string, names: readonly NameList[]): boolean {
 }
 
 function uniteNamesakes(
-  key: string,
+  key: number,
   named: ReadonlyMap<NameList, number[]>,
   clusters: IdentityClusters,
 ): void {
@@ -78,7 +89,7 @@ function uniteNamesakes(
   }
 }
 
-function uniteHolders(key: string, named: ReadonlyMap<NameList, number[]>, clusters: IdentityClusters): void {
+function uniteHolders(key: number, named: ReadonlyMap<NameList, number[]>, clusters: IdentityClusters): void {
   const lists = [...named.keys()].filter(({ texts }) => texts.length > 0);
   if (lists.some((list) => list.isFamily)) {
     uniteNamesakes(key, named, clusters);

@@ -1,6 +1,6 @@
 import { GROUP } from '@tiewise/core';
 import type { IdentityClusters } from './identity-clusters.js';
-import type { IdentityRecord } from './identity-records.js';
+import type { IdentityRecords } from './identity-records.js';
 import type { Import } from './import.js';
 
 /** Whose exports were merged. */
@@ -26,11 +26,11 @@ export interface DeclaredOwner {
  */
 export function uniteOwner(
   imports: readonly Import[],
-  records: readonly IdentityRecord[],
+  records: IdentityRecords,
   clusters: IdentityClusters,
   { text: me, records: declared }: DeclaredOwner,
 ): UnitedOwner {
-  const proposed = records.flatMap(({ person, source }, i) => (imports[source]?.me === person.id ? [i] : []));
+  const proposed = ownersOf(imports, records);
   if (me !== undefined) {
     const own = sameRecord(declared, clusters) ? declared : [];
     const [first, ...rest] = [...own, ...proposed];
@@ -46,13 +46,21 @@ export function uniteOwner(
   const [best, ...others] = proposed.sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || a - b);
   if (best === undefined) return { notes: [] };
   const strangers = others.filter((i) => !joinOwner(best, i, records, clusters));
-  const idOf = (i: number) => records[i]?.person.id;
+  const idOf = (i: number) => records.people[i].id;
   const note = `${strangers.map(idOf).join(', ')} also named as owner: ${idOf(best)} was taken, who has the most interactions`;
   return { record: best, notes: strangers.length > 0 ? [note] : [] };
 }
 
-function notMe(others: readonly number[], records: readonly IdentityRecord[], me: string): string {
-  const ids = [...new Set(others.map((i) => records[i]?.person.id))];
+function ownersOf(imports: readonly Import[], { people, sources }: IdentityRecords): number[] {
+  const found: number[] = [];
+  const owners = imports.map(({ me }) => me);
+  if (owners.every((me) => me === undefined)) return found;
+  for (let i = 0; i < people.length; i++) if (owners[sources[i]] === people[i].id) found.push(i);
+  return found;
+}
+
+function notMe(others: readonly number[], records: IdentityRecords, me: string): string {
+  const ids = [...new Set(others.map((i) => records.people[i].id))];
   return `${ids.join(', ')} also named as owner, whose name is another than that of ${me}: kept apart`;
 }
 
@@ -64,11 +72,11 @@ function sameRecord(found: readonly number[], clusters: IdentityClusters): boole
 function joinOwner(
   best: number,
   other: number,
-  records: readonly IdentityRecord[],
+  records: IdentityRecords,
   clusters: IdentityClusters,
 ): boolean {
   if (clusters.areOne(best, other)) return true;
-  if (clusters.areVetoed(best, other) || !records[best].names.agrees(records[other].names)) return false;
+  if (clusters.areVetoed(best, other) || !records.names[best].agrees(records.names[other])) return false;
   clusters.join(best, other, 'owner');
   return true;
 }
@@ -76,14 +84,15 @@ function joinOwner(
 /** The interactions that a proposed owner, and who was found to be the same, takes part in. */
 function activity(
   imports: readonly Import[],
-  records: readonly IdentityRecord[],
+  records: IdentityRecords,
   clusters: IdentityClusters,
   owner: number,
 ): number {
   let count = 0;
   for (const [source, { interactions }] of imports.entries()) {
-    const ids = records.filter((record, i) => record.source === source && clusters.areOne(owner, i));
-    const own = new Set(ids.map(({ person }) => interactions.people.indexOf(person.id)));
+    const own = new Set(
+      clusters.members(owner).flatMap((i) => (records.sources[i] === source ? [records.inLog[i]] : [])),
+    );
     const { size, from, to, groupStart, members } = interactions.columns();
     for (let row = 0; row < size; row++) {
       const recipient = to[row];

@@ -1,6 +1,6 @@
 import type { InteractionLog, Person } from '@tiewise/core';
 import type { IdentityClusters } from './identity-clusters.js';
-import type { IdentityRecord } from './identity-records.js';
+import type { IdentityRecords } from './identity-records.js';
 import { contactsOf, countShared } from './shared-contacts.js';
 import { type SuggestionEvidence, suggestionReasons, suggestionScore } from './suggestion-evidence.js';
 import { type AlikePair, alikePairs } from './suggestion-pairs.js';
@@ -29,7 +29,7 @@ export interface MergedPerson {
 /** Who is suggested to whom, and who they are in touch with. */
 export interface SuggestionInputs {
   people: readonly MergedPerson[];
-  records: readonly IdentityRecord[];
+  records: IdentityRecords;
   clusters: IdentityClusters;
   interactions: InteractionLog;
   me: string | undefined;

@@ -1,16 +1,17 @@
-import { InteractionLog } from '@tiewise/core';
 import type { IdentityDecisions, IdentityPair } from './decisions.js';
-import { IdentityClusters, type RecordMerge } from './identity-clusters.js';
+import { IdentityClusters } from './identity-clusters.js';
 import { type Decided, decide, onePerson, type UndecidedPeople } from './identity-decisions.js';
 import { personIds } from './identity-ids.js';
 import { IdentityIndex } from './identity-index.js';
 import { uniteByKeys } from './identity-matching.js';
 import { uniteOwner } from './identity-owner.js';
-import { type IdentityRecord, identityRecords, type KeyHolders, keyHolders } from './identity-records.js';
+import { type IdentityRecords, identityRecords } from './identity-records.js';
 import { type IdentitySuggestion, identitySuggestions, type MergedPerson } from './identity-suggestions.js';
 import type { Import } from './import.js';
+import { mergedInteractions } from './merged-interactions.js';
 import { mergedPerson } from './merged-person.js';
-import type { IdentityMerge, SourceRecord } from './merges.js';
+import type { IdentityMerge } from './merges.js';
+import { mergesOf } from './merges-of.js';
 import { phoneReader } from './phone-numbers.js';
 
 export {
@@ -72,7 +73,7 @@ export function mergeImports(imports: readonly Import[], options: MergeOptions =
   const records = identityRecords(imports, phoneReader(options.region));
   const identity = resolve(imports, records, options);
   const { people, clusters, ownerId } = identity;
-  const interactions = interactionsOf(imports, people, records);
+  const interactions = mergedInteractions(imports, people, records);
   const twice = imports.reduce((sum, { interactions: { size } }) => sum + size, 0) - interactions.size;
   const { best, count } = identitySuggestions({
     people,
@@ -98,7 +99,7 @@ export function mergeImports(imports: readonly Import[], options: MergeOptions =
       skipped: imports.flatMap(({ report }) => report.skipped),
       notes: [...new Set(notes)],
     },
-    merges: mergesOf(clusters.merges, identity, records, imports),
+    merges: mergesOf(clusters.merges, { people, records, imports }),
     suggestions: best,
   };
 }
@@ -112,14 +113,13 @@ interface Identity {
 
 function resolve(
   imports: readonly Import[],
-  records: readonly IdentityRecord[],
+  records: IdentityRecords,
   { me, decisions = {}, keepApart = [], region }: MergeOptions,
 ): Identity {
-  const holders = keyHolders(records);
-  const index = new IdentityIndex(records, holders, phoneReader(region));
-  const { undecided, decided } = decidedOf(records, holders, index, withKeepApart(decisions, keepApart));
+  const index = new IdentityIndex(records, phoneReader(region));
+  const { undecided, decided } = decidedOf(records, index, withKeepApart(decisions, keepApart));
   const clusters = new IdentityClusters(records, decided);
-  const nobodys = uniteByKeys(records, holders, clusters);
+  const nobodys = uniteByKeys(records, clusters);
   const mine = ownAddresses(decisions.me ?? [], undecided);
   for (const record of mine.records.slice(1)) clusters.join(mine.records[0], record, 'decision');
   const text = me ?? decisions.me?.[0];
@@ -129,11 +129,11 @@ function resolve(
     clusters.join(owner.record, mine.records[0], 'decision');
 
   const lists = clusters.list();
-  const ids = personIds(lists, { records, holders, clusters, nobodys });
+  const ids = personIds(lists, { records, clusters, nobodys });
   const people = lists.map((members, i) => ({
     person: mergedPerson(
       ids[i],
-      members.map((member) => records[member].person),
+      members.map((member) => records.people[member]),
     ),
     members,
   }));
@@ -160,8 +160,7 @@ interface DecidedPeople {
 
 /** Decisions name people as they are without them, so that those are found first; not without decisions. */
 function decidedOf(
-  records: readonly IdentityRecord[],
-  holders: KeyHolders,
+  records: IdentityRecords,
   index: IdentityIndex,
   decisions: IdentityDecisions,
 ): DecidedPeople {
@@ -170,9 +169,9 @@ function decidedOf(
     return { undecided: undefined, decided: { groups: [], sides: new Map(), notes: [] } };
   }
   const clusters = new IdentityClusters(records);
-  const nobodys = uniteByKeys(records, holders, clusters);
+  const nobodys = uniteByKeys(records, clusters);
   const lists = clusters.list();
-  const ids = personIds(lists, { records, holders, clusters, nobodys });
+  const ids = personIds(lists, { records, clusters, nobodys });
   const members = new Map(ids.map((id, i) => [id, lists[i]]));
   const undecided = { index, clusters, membersOf: (id: string) => members.get(id) ?? [] };
   return { undecided, decided: decide(decisions, undecided) };
@@ -190,50 +189,4 @@ function ownAddresses(
       .filter((records) => typeof records === 'string')
       .map((why) => `of what is said to be you: ${why}`),
   };
-}
-
-function mergesOf(
-  merges: readonly RecordMerge[],
-  { people }: Identity,
-  records: readonly IdentityRecord[],
-  imports: readonly Import[],
-): IdentityMerge[] {
-  const files = imports.map(({ report }) => fileOf(report.files.map(({ file }) => file)));
-  const personOf = new Map(
-    people.flatMap(({ person, members }) =>
-      members.length > 1 ? members.map((i) => [i, person.id] as const) : [],
-    ),
-  );
-  const source = (i: number): SourceRecord => {
-    const { person, source } = records[i];
-    return { id: person.id, ...(person.name !== undefined && { name: person.name }), file: files[source] };
-  };
-  return merges.map(({ a, b, by }) => ({
-    person: personOf.get(a) ?? records[a].person.id,
-    records: [source(a), source(b)],
-    ...(by === 'decision' || by === 'owner' ? { by } : { by: 'key', key: by }),
-  }));
-}
-
-function fileOf([first = 'an import', ...more]: readonly string[]): string {
-  return more.length === 0 ? first : `${first} and ${more.length} more`;
-}
-
-function interactionsOf(
-  imports: readonly Import[],
-  people: readonly MergedPerson[],
-  records: readonly IdentityRecord[],
-): InteractionLog {
-  const newIds = imports.map(() => new Map<string, string>());
-  for (const { person, members } of people) {
-    for (const i of members) {
-      const { source, person: old } = records[i];
-      if (old.id !== person.id) newIds[source]?.set(old.id, person.id);
-    }
-  }
-  const log = new InteractionLog();
-  for (const [source, { interactions }] of imports.entries()) {
-    log.append(interactions, (id) => newIds[source]?.get(id) ?? id);
-  }
-  return log;
 }

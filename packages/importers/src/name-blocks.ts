@@ -12,40 +12,43 @@ const MOST_ALIKE = 12;
 export class HintTable {
   readonly #entries: number[] = [];
   readonly #people: number;
+  readonly #range: number;
 
   /** @param people How many there are. */
   constructor(people: number) {
     this.#people = Math.max(1, people);
+    this.#range = Math.min(Math.floor(2 ** 53 / this.#people) - 1, 2 ** 32);
   }
 
-  add(hint: string, person: number): void {
-    this.#entries.push(hashOf(hint, Math.floor(2 ** 53 / this.#people) - 1) * this.#people + person);
+  /** Enters a person under a hint, a text in parts. */
+  add(person: number, ...hint: readonly string[]): void {
+    this.#entries.push((hashOf(hint) % this.#range) * this.#people + person);
   }
 
   /** Calls back for every two people under one hint, the smaller number first; possibly several times. */
   forEachPair(visit: (a: number, b: number) => void): void {
-    const entries = Float64Array.from(this.#entries).sort();
+    const sorted = Float64Array.from(this.#entries).sort();
+    const entries = sorted.filter((entry, i) => entry !== sorted[i - 1]);
     const hint = (i: number) => Math.floor(entries[i] / this.#people);
     for (let start = 0, end = 0; start < entries.length; start = end) {
       const own = hint(start);
       for (end = start + 1; end < entries.length && hint(end) === own; ) end++;
       if (end - start > MOST_ALIKE) continue;
       for (let i = start; i < end; i++) {
-        for (let j = start; j < i; j++) {
-          const [a, b] = [entries[j] % this.#people, entries[i] % this.#people];
-          if (a !== b) visit(a, b);
-        }
+        for (let j = start; j < i; j++) visit(entries[j] % this.#people, entries[i] % this.#people);
       }
     }
   }
 }
 
-/** A number from 0 to below `range` (and 2^32) for a text. */
-function hashOf(text: string, range: number): number {
+/** A number from 0 to below 2^32 for a text in parts. */
+function hashOf(parts: readonly string[]): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (const part of parts) {
+    for (let i = 0; i < part.length; i++) hash = Math.imul(hash ^ part.charCodeAt(i), 0x01000193);
+  }
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return ((hash ^ (hash >>> 13)) >>> 0) % Math.min(range, 2 ** 32);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 /** The sounds of words, each worked out once. */
@@ -62,24 +65,31 @@ export class Sounds {
   }
 }
 
+/** A full name as it sounds, in whatever order it is written; undefined for a single word. */
+export function wholeSound(words: readonly string[], sounds: Sounds): string | undefined {
+  if (words.length < 2) return undefined;
+  if (words.length > 2)
+    return words
+      .map((word) => sounds.of(word))
+      .sort()
+      .join(' ');
+  const [one, other] = [sounds.of(words[0]), sounds.of(words[1])];
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
 /**
- * What names that may be one person's have in common: all words in whatever spelling and order; the surname with
- * the initial, or with the given name whose short form it is; the given name with how the surname begins.
+ * Enters a person under what names that may be one person's have in common: all words in whatever spelling and
+ * order; the surname with the initial, or with the given name whose short form it is; the given name with how the
+ * surname begins.
  */
-export function nameHints(words: readonly string[], sounds: Sounds): string[] {
-  if (words.length < 2) return [];
+export function addNameHints(
+  words: readonly string[],
+  { hints, sounds, whole, person }: { hints: HintTable; sounds: Sounds; whole: string; person: number },
+): void {
   const given = sounds.of(words[0]);
   const family = sounds.of(words[words.length - 1]);
-  const all =
-    words.length === 2
-      ? given < family
-        ? `${given} ${family}`
-        : `${family} ${given}`
-      : words
-          .map((word) => sounds.of(word))
-          .sort()
-          .join(' ');
-  const hints = [`a${all}`, `b${given[0]} ${family}`, `c${given} ${family.slice(0, 3)}`];
-  for (const group of givenNameGroups(words[0])) hints.push(`d${group} ${family}`);
-  return hints;
+  hints.add(person, 'a', whole);
+  hints.add(person, 'b', given.slice(0, 1), ' ', family);
+  hints.add(person, 'c', given, ' ', family.slice(0, 3));
+  for (const group of givenNameGroups(words[0])) hints.add(person, 'd', String(group), ' ', family);
 }

@@ -10,6 +10,7 @@ const MOST_NAMES = 8;
 export class NameList {
   readonly texts: readonly string[];
   #words: readonly (readonly string[])[] | undefined;
+  #isFamily: boolean | undefined;
 
   constructor(texts: readonly string[]) {
     this.texts = texts;
@@ -34,6 +35,11 @@ export class NameList {
 
   /** Whether these are the names of several people of one family, who share an address. */
   get isFamily(): boolean {
+    this.#isFamily ??= this.texts.length > 1 && this.#hasTwoOfOneFamily();
+    return this.#isFamily;
+  }
+
+  #hasTwoOfOneFamily(): boolean {
     const full = this.words.filter(({ length }) => length > 1);
     const surname = (words: readonly string[]) => spellingOf(words.at(-1) ?? '');
     return full.some((a, i) => full.slice(0, i).some((b) => surname(a) === surname(b) && !wordsAgree(a, b)));
@@ -42,7 +48,8 @@ export class NameList {
 
 /** All names of a person, the shown one first; an address, or the user name of one, in place of a name is none. */
 export function namesOf({ name, names, emails }: Person): string[] {
-  const all = names === undefined ? (name ? [name] : []) : [...(name ? [name] : []), ...names];
+  if (names === undefined) return name && isName(name, emails) ? [name] : [];
+  const all = [...(name ? [name] : []), ...names];
   return all.filter((text) => isName(text, emails)).slice(0, MOST_NAMES);
 }
 
@@ -64,9 +71,11 @@ export class NameLists {
   of(texts: readonly string[]): NameList {
     if (texts.length === 0) return this.none;
     const key = texts.length === 1 ? texts[0] : texts.join('\n');
-    const known = this.#known.get(key) ?? new NameList(texts);
-    this.#known.set(key, known);
-    return known;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const list = new NameList(texts);
+    this.#known.set(key, list);
+    return list;
   }
 }
 

@@ -1,11 +1,12 @@
-import { addressHints, nameFromAddress, sharedAddress } from './address-hints.js';
+import { type ContactKeys, eachAddressHint, nameFromAddress, sharedAddress } from './address-hints.js';
 import type { IdentityClusters } from './identity-clusters.js';
-import type { IdentityRecord } from './identity-records.js';
+import type { IdentityRecords } from './identity-records.js';
 import type { MergedPerson } from './identity-suggestions.js';
-import { HintTable, nameHints, Sounds } from './name-blocks.js';
+import { addNameHints, HintTable, Sounds, wholeSound } from './name-blocks.js';
 import { nameLikeness } from './name-evidence.js';
 import { nameWords } from './name-words.js';
 import { type SuggestionEvidence, suggestionScore } from './suggestion-evidence.js';
+import { ToldApart } from './told-apart.js';
 
 /** Two people, by their numbers, and what speaks for their being one, without their contacts. */
 export interface AlikePair {
@@ -16,9 +17,7 @@ export interface AlikePair {
 }
 
 /** What two people are compared by. */
-interface Compared {
-  members: readonly number[];
-  keys: readonly string[];
+interface Compared extends ContactKeys {
   /** The words of each name. */
   names: readonly (readonly string[])[];
   /** No source gave a name: it was read out of an address. */
@@ -33,46 +32,68 @@ const FAINT = 0.1;
 /** People of different sources who share a hint, and whom nothing speaks against, each pair once. */
 export function alikePairs(inputs: {
   people: readonly MergedPerson[];
-  records: readonly IdentityRecord[];
+  records: IdentityRecords;
   clusters: IdentityClusters;
 }): AlikePair[] {
   const { people, records, clusters } = inputs;
   const compared = people.map(({ members }) => comparedBy(members, records));
   const hints = new HintTable(people.length);
   const known: KnownNames = { sounds: new Sounds(), holders: new Map() };
-  enterHints(compared, hints, known);
+  for (const [person, each] of compared.entries()) enterHints(each, person, hints, known);
 
   const found: AlikePair[] = [];
-  const seen = new Set<number>();
-  hints.forEachPair((a, b) => {
-    const [one, other] = [compared[a], compared[b]];
-    const pair = a * people.length + b;
-    if (seen.has(pair) || areToldApart(one, other, records)) return;
-    seen.add(pair);
-    const evidence = evidenceOf(one, other, known);
-    if (evidence.name === undefined && evidence.address === undefined) return;
+  for (const [a, b] of pairsOf(hints, new ToldApart(people, records))) {
+    const evidence = evidenceOf(compared[a], compared[b], known);
+    if (evidence.name === undefined && evidence.address === undefined) continue;
     evidence.organisations = commonOrganisations(people[a], people[b]);
     const score = suggestionScore(evidence);
-    if (score < FAINT || clusters.areVetoed(one.members[0], other.members[0])) return;
-    if (clusters.namesAgree(one.members[0], other.members[0])) found.push({ a, b, evidence, score });
-  });
+    const [one, other] = [people[a].members[0], people[b].members[0]];
+    if (score < FAINT || clusters.areVetoed(one, other)) continue;
+    if (clusters.namesAgree(one, other)) found.push({ a, b, evidence, score });
+  }
   return found;
 }
 
-function comparedBy(members: readonly number[], records: readonly IdentityRecord[]): Compared {
-  if (members.length === 1) {
-    const { keys, names } = records[members[0]];
-    if (names.texts.length > 0)
-      return { members, keys, names: names.words, fromAddress: false, isFamily: names.isFamily };
+/** Those who share a hint, each pair once, but for those whom a source tells apart. */
+function* pairsOf(hints: HintTable, apart: ToldApart): Generator<[number, number]> {
+  const found: number[] = [];
+  const { people } = apart;
+  hints.forEachPair((a, b) => {
+    if (!apart.areTwo(a, b)) found.push(a * people.length + b);
+  });
+  let last = -1;
+  for (const pair of Float64Array.from(found).sort()) {
+    if (pair !== last) yield [Math.floor(pair / people.length), pair % people.length];
+    last = pair;
   }
-  const keys = [...new Set(members.flatMap((i) => records[i].keys))];
-  const lists = [...new Set(members.map((i) => records[i].names))].filter(({ texts }) => texts.length > 0);
+}
+
+function comparedBy(members: readonly number[], records: IdentityRecords): Compared {
+  const keys = contactKeys(members, records);
+  const lists = members.map((i) => records.names[i]).filter(({ texts }) => texts.length > 0);
   if (lists.length > 0) {
-    const isFamily = lists.some((list) => list.isFamily);
-    return { members, keys, names: lists.flatMap(({ words }) => words), fromAddress: false, isFamily };
+    const distinct = lists.length === 1 ? lists : [...new Set(lists)];
+    const isFamily = distinct.some((list) => list.isFamily);
+    const names = distinct.length === 1 ? distinct[0].words : distinct.flatMap(({ words }) => words);
+    return { ...keys, names, fromAddress: false, isFamily };
   }
-  const names = keys.map(nameFromAddress).filter((words) => words !== undefined);
-  return { members, keys, names, fromAddress: names.length > 0, isFamily: false };
+  const names = keys.emails.map(nameFromAddress).filter((words) => words !== undefined);
+  return { ...keys, names, fromAddress: names.length > 0, isFamily: false };
+}
+
+function contactKeys(members: readonly number[], records: IdentityRecords): ContactKeys {
+  const { keys, keyStart, ownKeys } = records;
+  const emails: string[] = [];
+  const phones: string[] = [];
+  for (const i of members) {
+    for (let at = keyStart[i]; at < keyStart[i + 1]; at++) {
+      const kind = keys.kindOf(ownKeys[at]);
+      const list = kind === 'email' ? emails : kind === 'tel' ? phones : undefined;
+      const value = keys.valueOf(ownKeys[at]);
+      if (list && !list.includes(value)) list.push(value);
+    }
+  }
+  return { emails, phones };
 }
 
 /** How names sound, and how many people have each that sounds so. */
@@ -81,37 +102,24 @@ interface KnownNames {
   holders: Map<string, number>;
 }
 
-function enterHints(compared: readonly Compared[], hints: HintTable, { sounds, holders }: KnownNames): void {
-  for (const [person, { names, keys, isFamily }] of compared.entries()) {
-    if (isFamily) continue;
-    const own = new Set(names.flatMap((words) => nameHints(words, sounds)));
-    for (const hint of own) {
-      hints.add(hint, person);
-      if (hint.startsWith('a')) holders.set(hint, (holders.get(hint) ?? 0) + 1);
-    }
-    for (const hint of addressHints(keys)) hints.add(hint, person);
+function enterHints(one: Compared, person: number, hints: HintTable, { sounds, holders }: KnownNames): void {
+  if (one.isFamily) return;
+  const wholes: string[] = [];
+  for (const words of one.names) {
+    const whole = wholeSound(words, sounds);
+    if (whole === undefined) continue;
+    addNameHints(words, { hints, sounds, whole, person });
+    if (wholes.includes(whole)) continue;
+    wholes.push(whole);
+    holders.set(whole, (holders.get(whole) ?? 0) + 1);
   }
-}
-
-/** People one source tells apart are two; a mailbox knows addresses, of which one may have several. */
-function areToldApart(a: Compared, b: Compared, records: readonly IdentityRecord[]): boolean {
-  for (const i of a.members) {
-    for (const j of b.members) {
-      const [one, other] = [records[i], records[j]];
-      if (one.source === other.source && !(isAddress(one) && isAddress(other))) return true;
-    }
-  }
-  return false;
-}
-
-function isAddress({ person: { id, phones, urls, organisations } }: IdentityRecord): boolean {
-  return id.includes('@') && !phones && !urls && !organisations;
+  eachAddressHint(one, (kind, value) => hints.add(person, kind, ':', value));
 }
 
 function evidenceOf(one: Compared, other: Compared, known: KnownNames): SuggestionEvidence {
   const evidence: SuggestionEvidence = { organisations: 0, contacts: 0 };
   const name = nameLikeness(one.names, other.names, known.sounds);
-  const address = sharedAddress(one.keys, other.keys);
+  const address = sharedAddress(one, other);
   if (address !== undefined) evidence.address = address;
   if (name === undefined) return evidence;
 
@@ -123,7 +131,7 @@ function evidenceOf(one: Compared, other: Compared, known: KnownNames): Suggesti
 }
 
 function namesakesOf(names: readonly (readonly string[])[], { sounds, holders }: KnownNames): number {
-  return Math.max(0, ...names.map((words) => holders.get(nameHints(words, sounds)[0]) ?? 0));
+  return Math.max(0, ...names.map((words) => holders.get(wholeSound(words, sounds) ?? '') ?? 0));
 }
 
 function commonOrganisations({ person: a }: MergedPerson, { person: b }: MergedPerson): number {

@@ -33,6 +33,25 @@ describe('suggestions', () => {
     expect(suggested({ name: one }, { name: other })).toBeUndefined();
   });
 
+  it('are made across any number of sources, and never within one', () => {
+    const { suggestions } = mergeImports(
+      Array.from({ length: 40 }, (_, source) =>
+        importOf(
+          source === 33
+            ? [
+                { id: 'one', name: 'Ana Lopez' },
+                { id: 'two', name: 'Ana Lopez' },
+              ]
+            : source === 2
+              ? [{ id: 'three', name: 'Ana Lopez' }]
+              : [{ id: `other:${source}`, name: `Somebody${source}` }],
+        ),
+      ),
+    );
+
+    expect(suggestions.map(({ people }) => people.join(' ')).sort()).toEqual(['one three', 'three two']);
+  });
+
   it('take an organisation into account, and a name that an address is made of', () => {
     const organisations = [{ name: 'Acme' }];
 
