@@ -32,8 +32,8 @@ export async function buildPageCode() {
 }
 
 /**
- * One script of a module of this package and all it imports, as pages hold it. Made by Vite, since what its minifier makes is
- * three in a hundred smaller than what esbuild's does.
+ * One script of a module of this package and all it imports, as pages hold it. Made by Vite, since what its minifier
+ * makes is three in a hundred smaller than what esbuild's does.
  */
 export async function script(entry) {
   const [{ output: chunks }] = await build({

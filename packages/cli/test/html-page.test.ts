@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -101,14 +101,35 @@ describe('tiewise report --html', () => {
 });
 
 describe('openFile', () => {
-  it('says which program was missing', async () => {
+  /** Opens a file where these are all the programs there are. */
+  async function openedWith(programs: Readonly<Record<string, string>>, platform: NodeJS.Platform) {
     const { PATH } = process.env;
-    process.env.PATH = folder;
+    process.env.PATH = folderOf(programs);
+    for (const name of Object.keys(programs)) chmodSync(join(process.env.PATH, name), 0o755);
     try {
-      expect(await openFile(log, 'linux')).toBe('there is no xdg-open to open it with.');
-      expect(await openFile(log, 'darwin')).toBe('there is no open to open it with.');
+      return await openFile(join(folder, 'a $(touch hacked) "b".html'), platform);
     } finally {
       process.env.PATH = PATH;
     }
+  }
+
+  it('says which program was missing', async () => {
+    expect(await openedWith({}, 'linux')).toBe('there is no xdg-open to open it with.');
+    expect(await openedWith({}, 'darwin')).toBe('there is no open to open it with.');
+    expect(await openedWith({}, 'win32')).toBe('there is no rundll32 to open it with.');
+  });
+
+  it.skipIf(process.platform === 'win32')('gives the path as it is, to no shell', async () => {
+    const told = join(folder, 'told');
+    const opener = `#!/bin/sh\necho "$#" "$1" > ${told}\n`;
+
+    expect(await openedWith({ 'xdg-open': opener }, 'linux')).toBeUndefined();
+    expect(readFileSync(told, 'utf8')).toBe(`1 ${join(folder, 'a $(touch hacked) "b".html')}\n`);
+  });
+
+  it.skipIf(process.platform === 'win32')('says that the program could not', async () => {
+    const opener = '#!/bin/sh\nexit 3\n';
+
+    expect(await openedWith({ 'xdg-open': opener }, 'linux')).toBe('xdg-open could not open it.');
   });
 });
