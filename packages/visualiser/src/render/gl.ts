@@ -40,24 +40,32 @@ function settersOf(gl: WebGL2RenderingContext, program: WebGLProgram): Map<strin
   const count: number = gl.getProgramParameter(program, gl.ACTIVE_UNIFORMS) ?? 0;
   for (let i = 0; i < count; i++) {
     const uniform = gl.getActiveUniform(program, i);
-    if (uniform)
-      setters.set(uniform.name, setterOf(gl, uniform, gl.getUniformLocation(program, uniform.name)));
+    if (!uniform) continue;
+    const set = setterOf(gl, uniform.type, gl.getUniformLocation(program, uniform.name));
+    let last: UniformValue | undefined;
+    setters.set(uniform.name, (value) => {
+      if (!isSame(last, value)) set(value);
+      last = value;
+    });
   }
   return setters;
 }
 
-function setterOf(
-  gl: WebGL2RenderingContext,
-  { type }: WebGLActiveInfo,
-  location: WebGLUniformLocation | null,
-): Setter {
-  const numbers = (value: UniformValue) => (typeof value === 'number' ? [value] : value);
-  if (type === gl.FLOAT) return (value) => gl.uniform1fv(location, numbers(value));
-  if (type === gl.FLOAT_VEC2) return (value) => gl.uniform2fv(location, numbers(value));
-  if (type === gl.FLOAT_VEC3) return (value) => gl.uniform3fv(location, numbers(value));
-  if (type === gl.FLOAT_VEC4) return (value) => gl.uniform4fv(location, numbers(value));
-  if (type === gl.INT_VEC3) return (value) => gl.uniform3iv(location, numbers(value));
-  return (value) => gl.uniform1iv(location, numbers(value));
+/** A call of the driver costs more than to find out that nothing changes. */
+function isSame(last: UniformValue | undefined, value: UniformValue): boolean {
+  if (typeof value === 'number' || typeof last !== 'object') return last === value;
+  return value.every((part, i) => part === last[i]);
+}
+
+function setterOf(gl: WebGL2RenderingContext, type: number, location: WebGLUniformLocation | null): Setter {
+  const isWhole = type !== gl.FLOAT;
+  return (value) => {
+    if (typeof value === 'number') isWhole ? gl.uniform1i(location, value) : gl.uniform1f(location, value);
+    else if (type === gl.INT_VEC3) gl.uniform3iv(location, value);
+    else if (type === gl.FLOAT_VEC4) gl.uniform4fv(location, value);
+    else if (type === gl.FLOAT_VEC3) gl.uniform3fv(location, value);
+    else gl.uniform2fv(location, value);
+  };
 }
 
 /** Whether WebGL runs without a graphics card. */

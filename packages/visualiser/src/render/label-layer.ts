@@ -32,10 +32,12 @@ export class LabelLayer {
   readonly #context: CanvasRenderingContext2D;
   readonly #picture: Picture;
   readonly #places: CommunityPlaces;
-  readonly #widths = new Map<string, number>();
+  /** By font, then by text. */
+  readonly #widths = new Map<string, Map<string, number>>();
   /** What stands for people. */
   #names: Scene['names'] = 'names';
   #texts: (string | undefined)[] = [];
+  #font = '';
 
   constructor(context: CanvasRenderingContext2D, picture: Picture) {
     this.#context = context;
@@ -64,7 +66,7 @@ export class LabelLayer {
 
   #writeRings({ map, palette, frame }: Written): LabelBox[] {
     if (map > 0) return [];
-    this.#context.font = SMALL;
+    this.#setFont(SMALL);
     this.#context.textAlign = 'center';
     this.#context.fillStyle = palette.muted;
     return this.#picture.rings.map(({ depth, radius }, i) => {
@@ -77,7 +79,7 @@ export class LabelLayer {
   }
 
   #writeCommunities({ palette, frame, map, groups, scale }: Written): LabelBox[] {
-    this.#context.font = STRONG;
+    this.#setFont(STRONG);
     this.#context.textAlign = 'center';
     const names = map === 0 ? this.#places.aroundCircles(frame) : map === 1 ? this.#places.onMap(frame) : [];
     const beside = names.filter(({ community }) => groups[community + 1].collapse === 0);
@@ -131,7 +133,7 @@ export class LabelLayer {
       return { text: this.#textOf(person), x, y, radius: size + (always ? 9 : 4), always };
     });
     const context = this.#context;
-    context.font = FONT;
+    this.#setFont(FONT);
     context.fillStyle = palette.ink;
     const middle = map < 0.5 ? frame : undefined;
     const room = {
@@ -158,12 +160,17 @@ export class LabelLayer {
     return boxAround(x, y, this.#context.textAlign === 'center' ? this.#widthOf(text) : 0, LINE);
   }
 
+  /** A canvas takes its time to say which font it writes with. */
+  #setFont(font: string): void {
+    this.#context.font = font;
+    this.#font = font;
+  }
+
   #widthOf(text: string): number {
-    const key = this.#context.font + text;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known;
-    const { width } = this.#context.measureText(text);
-    this.#widths.set(key, width);
+    const widths = this.#widths.get(this.#font) ?? new Map<string, number>();
+    this.#widths.set(this.#font, widths);
+    const width = widths.get(text) ?? this.#context.measureText(text).width;
+    widths.set(text, width);
     return width;
   }
 

@@ -14,6 +14,7 @@ export class Stage {
   height = 0;
   readonly #layers: HTMLElement;
   readonly #observer: ResizeObserver;
+  #moved = '';
 
   /** @throws NoWebGl where a browser has none, or none to spare. */
   constructor(element: HTMLElement, onResize: () => void) {
@@ -68,6 +69,8 @@ export class Stage {
 
   /** Moves what was drawn, without drawing it again, and hides what is written meanwhile; `''` puts it back. */
   move(transform: string): void {
+    if (transform === this.#moved) return;
+    this.#moved = transform;
     Object.assign(this.canvas.style, { transform, transformOrigin: '0 0' });
     this.labels.canvas.style.visibility = transform === '' ? '' : 'hidden';
   }

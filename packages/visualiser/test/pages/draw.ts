@@ -3,29 +3,12 @@ import { createRenderer, type RenderOptions } from '../../src/render/create-rend
 import type { Renderer, Scene } from '../../src/scene.js';
 import { drawnPicture } from '../drawn-picture.js';
 import { randomPicture } from '../random-picture.js';
+import { plainScene } from './plain-scene.js';
 
-export { createRenderer, drawnPicture, randomPicture };
+export { createRenderer, drawnPicture, plainScene, randomPicture };
 
 /** What is drawn in the page. */
 export let shown: Renderer | undefined;
-
-/** A scene in which nothing is chosen. */
-export function plainScene(picture: Picture, change: Partial<Scene> = {}): Scene {
-  return {
-    layout: picture.me >= 0 ? 'circles' : 'map',
-    time: picture.moments.length - 1,
-    person: -1,
-    tie: -1,
-    fadedPeople: undefined,
-    fadedTies: undefined,
-    names: 'none',
-    theme: 'light',
-    compare: false,
-    collapsed: undefined,
-    still: true,
-    ...change,
-  };
-}
 
 export type Drawn = readonly [Picture, Partial<Scene>?, RenderOptions?];
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { Groups } from '../src/render/groups.js';
+import { Places } from '../src/render/places.js';
+import { drawnPicture } from './drawn-picture.js';
+
+const picture = drawnPicture({
+  me: 0,
+  people: [
+    { radius: [0] },
+    { radius: [0.2], community: 0, bridge: true, x: -0.5 },
+    { radius: [0.6], community: 0, x: 0.5, angle: 1 },
+    { radius: [0.9], community: 1, angle: 3 },
+  ],
+  ties: [
+    { a: 0, b: 1, at: [{}] },
+    { a: 1, b: 2, at: [{}] },
+    { a: 0, b: 3, at: [{}] },
+  ],
+});
+describe('Groups', () => {
+  const places = new Places(picture);
+  places.arrange({ time: 0, map: 1 });
+
+  it('stand in the middle of their people, the larger the more these are', () => {
+    const groups = new Groups(picture);
+    groups.collapse(Uint8Array.of(1, 0), true);
+    groups.step(0, places);
+
+    expect(groups.list[1]).toMatchObject({ x: 0, y: 0, collapse: 1, people: 2 });
+    expect(groups.list[1].size).toBeCloseTo(6 + 5 * Math.SQRT2, 5);
+    expect(groups.list[2].collapse).toBe(0);
+  });
+
+  it('gather and part again in their own time', () => {
+    const groups = new Groups(picture);
+    groups.collapse(Uint8Array.of(1, 0), false);
+    groups.step(100, places);
+    groups.step(400, places);
+    expect(groups.list[1].collapse).toBe(0.5);
+    expect(groups.isMoving).toBe(true);
+    groups.collapse(undefined, true);
+    groups.step(500, places);
+    expect(groups.list[1].collapse).toBe(0);
+    expect(groups.isAny).toBe(false);
+  });
+});
