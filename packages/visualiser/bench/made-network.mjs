@@ -24,24 +24,26 @@ export function madeNetwork({
   for (let person = 1; person < people; person++) members[circleOf[person]].push(person);
   const metIn = Float64Array.from({ length: circles }, () => start + random() * 0.9 * (until - start));
 
-  const log = new InteractionLog();
   const pairs = pairsOf({ people, ties, circleOf, members, random });
   const share = Float64Array.from(pairs, () => random() ** -0.6);
   const whole = share.reduce((sum, each) => sum + each, 0);
-  const rows = [];
-  for (const [tie, [a, b]] of pairs.entries()) {
+  const [at, tieOf] = [[], []];
+  for (const [tie, [, b]] of pairs.entries()) {
     const many = Math.max(1, Math.round((share[tie] / whole) * contacts));
     const met = metIn[circleOf[b]] + random() * 0.1 * (until - start);
     const lasts = (until - met) * random() ** 0.5;
     for (let contact = 0; contact < many; contact++) {
-      const at = Math.floor(met + lasts * random());
-      const kind = KINDS[Math.floor(KINDS.length * random() ** 1.3)];
-      const [from, to] = random() < 0.55 ? [a, b] : [b, a];
-      rows.push({ at, from: `p${from}`, to: [`p${to}`], kind, weight: 1, source: 'mail' });
+      at.push(Math.floor(met + lasts * random()));
+      tieOf.push(tie);
     }
   }
-  rows.sort((x, y) => x.at - y.at);
-  for (const row of rows) log.add(row);
+  const log = new InteractionLog();
+  for (const row of Uint32Array.from(at.keys()).sort((x, y) => at[x] - at[y])) {
+    const kind = KINDS[Math.floor(KINDS.length * random() ** 1.3)];
+    const [a, b] = pairs[tieOf[row]];
+    const [from, to] = random() < 0.55 ? [a, b] : [b, a];
+    log.add({ at: at[row], from: `p${from}`, to: [`p${to}`], kind, weight: 1, source: 'mail' });
+  }
   const named = Array.from({ length: people }, (_, person) => ({
     id: `p${person}`,
     name: `Person ${person}`,

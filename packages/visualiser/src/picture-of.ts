@@ -9,18 +9,17 @@ import {
 import { seededRandom } from '@tiewise/metrics';
 import { routesOf, suggestionsOf } from './fill/advice.js';
 import { bridgesOf } from './fill/bridges.js';
-import { castOf, castSize } from './fill/cast.js';
-import { divisionOf, type GivenCommunity } from './fill/communities.js';
+import { type Cast, castOf, castSize } from './fill/cast.js';
+import { type Division, type DivisionInput, divisionOf, type GivenCommunity } from './fill/communities.js';
 import { contactsOf, kindsNamed } from './fill/contacts.js';
 import { favoursOf } from './fill/favours.js';
 import { leftOutOf } from './fill/left-out.js';
 import { MOST_STATES, stepsBetween } from './fill/moments.js';
 import { Numbering } from './fill/numbering.js';
-import { firstMet, namesOf } from './fill/people.js';
+import { firstMet, knownOf } from './fill/people.js';
 import { statesOf } from './fill/states.js';
-import { turn } from './fill/work.js';
 import { anglesOf } from './layout/angles.js';
-import { mapOf } from './layout/map.js';
+import { type MapInput, mapOf } from './layout/map.js';
 import { radiusBy } from './layout/radius.js';
 import { ringsOf } from './layout/rings.js';
 import type { Picture } from './picture.js';
@@ -74,57 +73,82 @@ export async function pictureOf(network: Network, options: PictureOptions): Prom
   const { asOf, seed = 1, contacts: room = 1_000_000, communities: given, title, ...rest } = options;
   const { signal, onProgress, ...clocks } = rest;
   if (!(room >= 0)) throw new RangeError(`pictureOf: contacts must be at least 0, got ${room}`);
-  const [work, rng] = [{ signal, onProgress }, seededRandom(seed)];
+  const work = { signal, onProgress };
 
   const ties = await tiesOf(network, instantMs(asOf), clocks, work);
   const steps = stepsBetween(firstSign(ties), ties.asOf, castSize(ties));
   const cast = await castOf(ties, Math.floor(MOST_STATES / steps.moments.length), work);
-  const [names, since] = [namesOf(cast), firstMet(cast)];
-  const division = await divisionOf(cast, since, { given, rng }, work);
-  const kinds = new Numbering();
-  const { contacts, leftOut } = await contactsOf(cast, kinds, room, work);
-  const favours = await favoursOf(cast, kinds, work);
-  const { communities, community } = division;
-  const sectors = { community, communities: communities.length, me: cast.me };
-  const map = await mapOf({ ...sectors, ...cast, people: cast.people.length, depth: cast.tieDepth }, work);
+  const { division, ...who } = await whoIsWho(cast, { given, rng: seededRandom(seed) }, work);
+  const { leftOut, ...log } = await whatHappened(cast, room, work);
+  const map = await mapOf(mapInput(cast, division), work);
   const radiusOf = radiusBy(cast.depth.filter((_, place) => place !== cast.me));
   const states = await statesOf({ network, clocks, cast, moments: steps.moments, radiusOf }, work);
-  await turn(work);
-  const suggestions = suggestionsOf(cast, work);
-  await turn(work);
   return {
     title: title ?? (cast.me < 0 ? 'People' : 'Your people'),
     asOf: ties.asOf,
     ...steps,
     me: cast.me,
-    people: {
-      size: cast.people.length,
-      ...names,
-      community,
-      angle: anglesOf({ ...sectors, since, id: names.id }),
-      ...map,
-      bridge: bridgesOf(cast, division),
-      states: states.people,
-    },
-    communities,
+    people: { size: cast.people.length, ...who, ...map, states: states.people },
+    communities: division.communities,
     ties: { size: cast.rows.length, a: cast.a, b: cast.b, states: states.ties },
-    contacts: { ...contacts, kinds: kindsNamed(cast, kinds.names()) },
-    favours,
+    ...log,
     silence: states.silence,
     rings: ringsOf(radiusOf),
-    suggestions,
+    suggestions: await suggestionsOf(cast, work),
     routes: await routesOf(cast, states.people, work),
     leftOut: leftOutOf(cast, leftOut),
   };
 }
 
+/** What there is to say of people beside where they stand and how their ties are. */
+async function whoIsWho(
+  cast: Cast,
+  chosen: Pick<DivisionInput, 'given' | 'rng'>,
+  work: LongWork,
+): Promise<Omit<Picture['people'], 'size' | 'states' | 'x' | 'y'> & { division: Division }> {
+  const [known, since] = [await knownOf(cast, work), firstMet(cast)];
+  const division = await divisionOf({ cast, known, since, ...chosen }, work);
+  const { community, communities } = division;
+  return {
+    id: cast.id,
+    name: known.name,
+    known: known.known,
+    community,
+    angle: anglesOf({ community, communities: communities.length, since, id: cast.id, me: cast.me }),
+    bridge: bridgesOf(cast, division),
+    division,
+  };
+}
+
+/** Contacts, at most so many, and favours. */
+async function whatHappened(
+  cast: Cast,
+  room: number,
+  work: LongWork,
+): Promise<Pick<Picture, 'contacts' | 'favours'> & { leftOut: number }> {
+  const kinds = new Numbering();
+  const { contacts, leftOut } = await contactsOf(cast, kinds, room, work);
+  const favours = await favoursOf(cast, kinds, work);
+  return { contacts: { ...contacts, kinds: kindsNamed(cast, kinds.names()) }, favours, leftOut };
+}
+
+function mapInput({ people, me, a, b, tieDepth }: Cast, { community, communities }: Division): MapInput {
+  return { people: people.length, me, a, b, depth: tieDepth, community, communities: communities.length };
+}
+
 /** From so many interactions on, the first look at ties is taken in slices. */
 const MANY = 200_000;
 
-async function tiesOf(network: Network, asOf: number, clocks: TiesOptions, work: LongWork): Promise<Ties> {
+async function tiesOf(
+  network: Network,
+  asOf: number,
+  clocks: TiesOptions,
+  { signal }: LongWork,
+): Promise<Ties> {
   if (network.size < MANY) return network.tiesAt(asOf, clocks);
-  const { tiesInThreads } = await import('@tiewise/core/threads');
-  return tiesInThreads(network, asOf, { ...clocks, threads: 0, signal: work.signal });
+  const { gatherEvidence, tiesInThreads } = await import('@tiewise/core/threads');
+  await gatherEvidence(network, { signal });
+  return tiesInThreads(network, asOf, { ...clocks, threads: 0, signal });
 }
 
 function firstSign({ columns: { since }, asOf }: Ties): number {

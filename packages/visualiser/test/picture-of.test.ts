@@ -185,7 +185,7 @@ describe('pictureOf', () => {
       onProgress: ({ phase }) => phase === 'moments' && stop.abort(new Error('enough')),
     });
 
-    expect([...phases]).toEqual(['communities', 'contacts', 'favours', 'map', 'moments', 'routes']);
     await expect(stopped).rejects.toThrow('enough');
+    expect([...phases]).toEqual(['people', 'communities', 'contacts', 'favours', 'map', 'moments', 'routes']);
   });
 });

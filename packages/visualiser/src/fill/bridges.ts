@@ -6,27 +6,36 @@ const GOOD_PART = 0.25;
 const FEWEST = 2;
 
 /**
- * 1 for those of whose ties, by depth and without those of `me`, a good part leads into another community than their
+ * 1 for those of whose ties, by depth and without those of `me`, a good part leads into one other community than their
  * own, to at least two people there, while at least one stays at home.
  */
-export function bridgesOf({ a, b, me, people, tieDepth }: Cast, { community, tied }: Division): Uint8Array {
-  const links: Map<number, { depth: number; ties: number }>[] = Array.from(people, () => new Map());
-  const add = (person: number, other: number, depth: number) => {
+export function bridgesOf(cast: Cast, division: Division): Uint8Array {
+  const { a, b, me, tieDepth, people } = cast;
+  const { community, tied } = division;
+  const groups = tied.length;
+  const [depth, ties] = [new Float64Array(people.length * groups), new Uint32Array(people.length * groups)];
+  const add = (person: number, other: number, deep: number) => {
     const there = community[other];
     if (community[person] < 0 || there < 0 || tied[there] === 0) return;
-    const link = links[person].get(there) ?? { depth: 0, ties: 0 };
-    links[person].set(there, { depth: link.depth + depth, ties: link.ties + 1 });
+    depth[person * groups + there] += deep;
+    ties[person * groups + there]++;
   };
   for (let tie = 0; tie < a.length; tie++) {
-    if (a[tie] === me || tieDepth[tie] === 0) continue;
+    if (a[tie] === me || b[tie] === me || tieDepth[tie] === 0) continue;
     add(a[tie], b[tie], tieDepth[tie]);
     add(b[tie], a[tie], tieDepth[tie]);
   }
-  return Uint8Array.from(links, (link, person) => (isBridge(link, community[person]) ? 1 : 0));
+  const bridge = new Uint8Array(people.length);
+  for (let person = 0; person < people.length; person++) {
+    const range = [person * groups, (person + 1) * groups] as const;
+    const [deep, many] = [depth.subarray(...range), ties.subarray(...range)];
+    bridge[person] = leadsElsewhere(deep, many, community[person]) ? 1 : 0;
+  }
+  return bridge;
 }
 
-function isBridge(links: ReadonlyMap<number, { depth: number; ties: number }>, home: number): boolean {
-  const whole = [...links.values()].reduce((sum, { depth }) => sum + depth, 0);
-  const away = [...links].filter(([there]) => there !== home);
-  return links.has(home) && away.some(([, { depth, ties }]) => ties >= FEWEST && depth >= GOOD_PART * whole);
+function leadsElsewhere(depth: Float64Array, ties: Uint32Array, home: number): boolean {
+  if (home < 0 || ties[home] === 0) return false;
+  const whole = depth.reduce((sum, each) => sum + each, 0);
+  return depth.some((deep, there) => there !== home && ties[there] >= FEWEST && deep >= GOOD_PART * whole);
 }

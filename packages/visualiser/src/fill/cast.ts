@@ -9,6 +9,8 @@ export interface Cast {
   readonly me: number;
   /** The number in the network of the person at each place: `me` first, then whoever is tied deepest. */
   readonly people: Uint32Array;
+  /** The id of the person at each place. */
+  readonly id: string[];
   /** The place of each person of the network, or -1. */
   readonly placeOf: Int32Array;
   /** The row of the tie at each place: the deepest first. */
@@ -43,20 +45,28 @@ export async function castOf(ties: Ties, most: number, work: LongWork): Promise<
   const placeOf = new Int32Array(ties.people).fill(-1);
   for (let place = 0; place < people.length; place++) placeOf[people[place]] = place;
   await turn(work);
+  const id = Array.from(people, (number) => ties.person(number).id);
   const rows = rowsInOrder(ties, placeOf).slice(0, most);
   await turn(work);
   return {
     ties,
-    me: me < 0 ? -1 : placeOf[me],
+    me: me < 0 ? -1 : 0,
     people,
+    id,
     placeOf,
     rows,
-    ...endsOf(ties, rows, placeOf, me),
-    depth: Float64Array.from(people, (number) => depthOf[number]),
-    tieDepth: Float64Array.from(rows, (row) => ties.columns.depth[row]),
+    ...endsOf(ties, rows, { placeOf, id, me: me < 0 ? -1 : 0 }),
+    depth: picked(depthOf, people),
+    tieDepth: picked(ties.columns.depth, rows),
     tiesLeftOut: ties.size - rows.length,
     peopleLeftOut: everybody.length - people.length,
   };
+}
+
+function picked(column: Float64Array, places: Uint32Array): Float64Array {
+  const part = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) part[at] = column[places[at]];
+  return part;
 }
 
 function numberOfMe(ties: Ties): number {
@@ -74,17 +84,6 @@ function depths({ columns, people, size }: Ties, me: number): Float64Array {
   return sum;
 }
 
-/** The numbers of all with a tie, and of `me`, who comes first. */
-function peopleInOrder(ties: Ties, me: number, depthOf: Float64Array): Uint32Array {
-  const tied = shown(ties, me);
-  const numbers = Uint32Array.from(tied.keys()).filter((number) => tied[number] === 1);
-  const id = Array.from(tied, (each, number) => (each === 1 ? ties.person(number).id : ''));
-  return numbers.sort((x, y) => {
-    if (x === me || y === me) return x === me ? -1 : 1;
-    return depthOf[y] - depthOf[x] || (id[x] < id[y] ? -1 : 1);
-  });
-}
-
 /** By number in the network: 1 for those with a tie, and for `me`. */
 function shown({ columns: { a, b }, people, size }: Ties, me: number): Uint8Array {
   const tied = new Uint8Array(people);
@@ -93,23 +92,49 @@ function shown({ columns: { a, b }, people, size }: Ties, me: number): Uint8Arra
   return tied;
 }
 
-/** The rows of the ties of people who have a place, deepest first, then by the places of the two. */
-function rowsInOrder({ columns: { a, b, depth } }: Ties, placeOf: Int32Array): Uint32Array {
-  const rows = Uint32Array.from(a.keys()).filter((row) => placeOf[a[row]] >= 0 && placeOf[b[row]] >= 0);
-  const low = a.map((number, row) => Math.min(placeOf[number], placeOf[b[row]]));
-  const high = a.map((number, row) => Math.max(placeOf[number], placeOf[b[row]]));
-  return rows.sort((x, y) => depth[y] - depth[x] || low[x] - low[y] || high[x] - high[y]);
+/** The numbers of all who are shown, `me` first. */
+function peopleInOrder(ties: Ties, me: number, depthOf: Float64Array): Uint32Array {
+  const tied = shown(ties, me);
+  const id = new Array<string>(ties.people).fill('');
+  const numbers: number[] = [];
+  for (let number = 0; number < tied.length; number++) {
+    if (tied[number] === 0) continue;
+    id[number] = ties.person(number).id;
+    numbers.push(number);
+  }
+  return Uint32Array.from(numbers).sort((x, y) => {
+    if (x === me || y === me) return x === me ? -1 : 1;
+    return depthOf[y] - depthOf[x] || (id[x] < id[y] ? -1 : 1);
+  });
 }
 
-function endsOf(ties: Ties, rows: Uint32Array, placeOf: Int32Array, me: number) {
+/** The rows of the ties of people who have a place, deepest first, then by the places of the two. */
+function rowsInOrder({ columns: { a, b, depth }, size }: Ties, placeOf: Int32Array): Uint32Array {
+  const [low, high] = [new Int32Array(size), new Int32Array(size)];
+  const rows = new Uint32Array(size);
+  let many = 0;
+  for (let row = 0; row < size; row++) {
+    const [x, y] = [placeOf[a[row]], placeOf[b[row]]];
+    low[row] = Math.min(x, y);
+    high[row] = Math.max(x, y);
+    if (low[row] >= 0) rows[many++] = row;
+  }
+  return rows.slice(0, many).sort((x, y) => depth[y] - depth[x] || low[x] - low[y] || high[x] - high[y]);
+}
+
+function endsOf(
+  ties: Ties,
+  rows: Uint32Array,
+  { placeOf, id, me }: { placeOf: Int32Array; id: string[]; me: number },
+) {
   const { columns } = ties;
   const [a, b] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
   const turned = new Uint8Array(rows.length);
   for (let tie = 0; tie < rows.length; tie++) {
-    const [x, y] = [columns.a[rows[tie]], columns.b[rows[tie]]];
-    turned[tie] = y === me || (x !== me && ties.person(y).id < ties.person(x).id) ? 1 : 0;
-    a[tie] = placeOf[turned[tie] === 1 ? y : x];
-    b[tie] = placeOf[turned[tie] === 1 ? x : y];
+    const [x, y] = [placeOf[columns.a[rows[tie]]], placeOf[columns.b[rows[tie]]]];
+    turned[tie] = y === me || (x !== me && id[y] < id[x]) ? 1 : 0;
+    a[tie] = turned[tie] === 1 ? y : x;
+    b[tie] = turned[tie] === 1 ? x : y;
   }
   return { a, b, turned };
 }

@@ -4,6 +4,8 @@ import type { Cast } from './cast.js';
 import { chaptersOf } from './chapters.js';
 import { groupNames } from './group-names.js';
 import { groupsOf } from './groups.js';
+import type { Known } from './people.js';
+import { turn } from './work.js';
 
 /** Communities that the caller knows; who is in two belongs to the first. */
 export interface GivenCommunity {
@@ -29,17 +31,22 @@ interface Named extends PictureCommunity {
   tied: boolean;
 }
 
+export interface DivisionInput {
+  cast: Cast;
+  known: Known;
+  /** By place: when each was first met. */
+  since: ArrayLike<number>;
+  given: readonly GivenCommunity[] | undefined;
+  rng: () => number;
+}
+
 /**
  * Divides people into communities by their ties, and those without into chapters of life. Communities come first, as
  * they say more, and of either the largest.
  */
-export async function divisionOf(
-  cast: Cast,
-  since: ArrayLike<number>,
-  { given, rng }: { given: readonly GivenCommunity[] | undefined; rng: () => number },
-  work: LongWork,
-): Promise<Division> {
-  const named = given ? givenGroups(cast, given) : await foundGroups(cast, since, rng, work);
+export async function divisionOf(input: DivisionInput, work: LongWork): Promise<Division> {
+  const { cast, given } = input;
+  const named = given ? givenGroups(cast, given) : await foundGroups(input, work);
   const communities = named.sort((x, y) => Number(y.tied) - Number(x.tied) || y.people - x.people);
   const community = new Int16Array(cast.people.length).fill(-1);
   for (const [number, { members }] of communities.entries()) {
@@ -63,18 +70,15 @@ function givenGroups(cast: Cast, given: readonly GivenCommunity[]): Named[] {
   return named.filter(({ people }) => people > 0);
 }
 
-async function foundGroups(
-  cast: Cast,
-  since: ArrayLike<number>,
-  rng: () => number,
-  work: LongWork,
-): Promise<Named[]> {
+async function foundGroups({ cast, known, since, rng }: DivisionInput, work: LongWork): Promise<Named[]> {
   const groups = await groupsOf(cast, rng, work);
+  await turn(work);
   const grouped = new Set<number>([cast.me, ...groups.flat()]);
   const rest = Array.from(cast.people.keys()).filter((place) => !grouped.has(place));
   const chapters = chaptersOf(rest, since);
+  await turn(work);
   const shown = groups.slice(0, MOST_COMMUNITIES - chapters.length);
-  const names = groupNames(cast, shown);
+  const names = groupNames(known, shown);
   return [
     ...shown.map((members, group) => ({ ...names[group], people: members.length, members, tied: true })),
     ...chapters.map(({ name, people: members }) => {

@@ -11,7 +11,7 @@ export interface ShownContacts {
 }
 
 /** Ties between two pauses. */
-const SLICE = 1 << 12;
+const SLICE = 1 << 9;
 
 /** The contacts of all ties, or of as many as there is room for: first those of `me`, then the deepest, each whole. */
 export async function contactsOf(

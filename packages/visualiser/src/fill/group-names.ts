@@ -1,6 +1,4 @@
-import { nameOf, type Person } from '@tiewise/core';
-import type { Cast } from './cast.js';
-import { organisationsBy } from './people.js';
+import type { Known } from './people.js';
 
 export interface GroupName {
   name: string;
@@ -8,21 +6,20 @@ export interface GroupName {
   named: number[];
 }
 
-/** Anybody may have an address there. */
-const PUBLIC_MAIL =
-  /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|aol|icloud|me|mac|gmx|web|mail|proton|protonmail|pm|fastmail|zoho|yandex|qq|163|126|t-online|orange|free|laposte|wanadoo|libero|btinternet|comcast|posteo|mailbox|tutanota|hey)\.[a-z.]+$/;
 /** The share of a group that must share what it is named by, and how much more common it is there than among all. */
 const MOST = 0.5;
 const MORE = 1.5;
 
 /** Names groups by what most of their people share and few others, each name once; else by its two deepest. */
-export function groupNames(cast: Cast, groups: readonly (readonly number[])[]): GroupName[] {
-  const shared = Array.from(cast.people, (number) => sharedBy(cast.ties.person(number), cast.ties.asOf));
+export function groupNames(
+  { name: names, shared }: Known,
+  groups: readonly (readonly number[])[],
+): GroupName[] {
   const everywhere = countsOf(shared);
   const taken = new Set<string>();
   return groups.map((people) => {
     const name = sharedName(people, shared, everywhere, taken);
-    if (name === undefined) return byPeople(cast, people);
+    if (name === undefined) return byPeople(names, people);
     taken.add(name);
     return { name, named: [] };
   });
@@ -50,15 +47,10 @@ function countsOf(lists: readonly (readonly string[])[]): Map<string, number> {
   return counts;
 }
 
-function sharedBy(person: Person, asOf: number): string[] {
-  const domains = (person.emails ?? []).map((email) => email.slice(email.lastIndexOf('@') + 1).toLowerCase());
-  const own = domains.filter((domain) => domain.includes('.') && !PUBLIC_MAIL.test(domain));
-  return [...new Set([...organisationsBy(person, asOf), ...(person.tags ?? []), ...own])].filter(Boolean);
-}
-
-function byPeople({ people, ties }: Cast, group: readonly number[]): GroupName {
+/** People are numbered from the deepest tied on. */
+function byPeople(all: readonly string[], group: readonly number[]): GroupName {
   const named = [...group].sort((x, y) => x - y).slice(0, 2);
-  const names = named.map((place) => nameOf(ties.person(people[place])));
+  const names = named.map((place) => all[place]);
   const first = names.map(firstName);
   const [one, two] = first[0] === first[1] ? names : first;
   const others = group.length - named.length;

@@ -14,7 +14,7 @@ const MOST_RUNS = 10;
 
 /** The places of those who belong together by their ties without `me`, who ties everybody together; the largest group first. */
 export async function groupsOf(cast: Cast, rng: () => number, work: LongWork): Promise<number[][]> {
-  const among = Uint32Array.from(cast.a.keys()).filter((tie) => isAmongOthers(cast, tie));
+  const among = tiesAmongOthers(cast);
   const groups =
     among.length > MANY_TIES
       ? await slicedGroups(cast, among, rng, work)
@@ -25,8 +25,13 @@ export async function groupsOf(cast: Cast, rng: () => number, work: LongWork): P
     .sort((x, y) => y.length - x.length || x[0] - y[0]);
 }
 
-function isAmongOthers({ a, b, me, tieDepth }: Cast, tie: number): boolean {
-  return tieDepth[tie] > 0 && a[tie] !== me && b[tie] !== me;
+function tiesAmongOthers({ a, b, me, tieDepth }: Cast): Uint32Array {
+  const among = new Uint32Array(a.length);
+  let many = 0;
+  for (let tie = 0; tie < a.length; tie++) {
+    if (tieDepth[tie] > 0 && a[tie] !== me && b[tie] !== me) among[many++] = tie;
+  }
+  return among.slice(0, many);
 }
 
 /** The communities of the highest modularity of some runs, with a pause after each. */

@@ -1,35 +1,53 @@
-import { nameOf, type Person } from '@tiewise/core';
+import { type LongWork, nameOf, type Person } from '@tiewise/core';
 import type { Cast } from './cast.js';
+import { inTurns } from './work.js';
 
-/** What people are called and found by. */
-export interface Named {
-  id: string[];
+/** What is known of people, by place. */
+export interface Known {
   name: string[];
+  /** What else each is found by. */
   known: string[][];
+  /** What each may have in common with others. */
+  shared: string[][];
 }
 
-export function namesOf({ people, ties }: Cast): Named {
-  const all = Array.from(people, (number) => ties.person(number));
-  return {
-    id: all.map(({ id }) => id),
-    name: all.map(nameOf),
-    known: all.map((person) => knownBy(person, ties.asOf)),
-  };
+/** People between two pauses. */
+const SLICE = 4096;
+
+export async function knownOf({ people, ties }: Cast, work: LongWork): Promise<Known> {
+  const all: Known = { name: [], known: [], shared: [] };
+  await inTurns({ phase: 'people', total: people.length, slice: SLICE }, work, (first, end) => {
+    for (let place = first; place < end; place++) {
+      const person = ties.person(people[place]);
+      const organisations = organisationsBy(person, ties.asOf);
+      all.name.push(nameOf(person));
+      all.known.push(knownBy(person, organisations));
+      all.shared.push(sharedBy(person, organisations));
+    }
+  });
+  return all;
 }
 
-function knownBy(person: Person, asOf: number): string[] {
+function knownBy(person: Person, organisations: readonly string[]): string[] {
   const shown = nameOf(person);
-  const words = [
-    person.name ?? '',
-    ...(person.names ?? []),
-    ...organisationsBy(person, asOf),
-    ...(person.tags ?? []),
-  ];
+  const words = [person.name ?? '', ...(person.names ?? []), ...organisations, ...(person.tags ?? [])];
   return [...new Set(words)].filter((word) => word !== '' && word !== shown);
 }
 
+/** Anybody may have an address there. */
+const PUBLIC_MAIL =
+  /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|aol|icloud|me|mac|gmx|web|mail|proton|protonmail|pm|fastmail|zoho|yandex|qq|163|126|t-online|orange|free|laposte|wanadoo|libero|btinternet|comcast|posteo|mailbox|tutanota|hey)\.[a-z]{2,4}(\.[a-z]{2})?$/;
+
+/** Organisations, tags, and domains of mail that are not anybody's. */
+function sharedBy({ emails = [], tags = [] }: Person, organisations: readonly string[]): string[] {
+  const domains = emails.map((email) => email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+  const own = domains.filter((domain) => domain.includes('.') && !PUBLIC_MAIL.test(domain));
+  return [...new Set([...organisations, ...tags, ...own])].filter((word) => word !== '');
+}
+
 /** The names of the organisations one belonged to by a moment. */
-export function organisationsBy({ organisations = [] }: Person, asOf: number): string[] {
+function organisationsBy({ organisations = [] }: Person, asOf: number): string[] {
+  if (organisations.length === 0) return [];
   const now = new Date(asOf).toISOString();
   return organisations.filter(({ from = '' }) => from <= now).map(({ name }) => name);
 }
@@ -37,17 +55,16 @@ export function organisationsBy({ organisations = [] }: Person, asOf: number): s
 /** When each person was first heard of, by place: in contact with `me` or, where that is unknown, with anybody. */
 export function firstMet({ ties, rows, a, b, me, people }: Cast): Float64Array {
   const { since } = ties.columns;
-  const [mine, any] = [
-    new Float64Array(people.length).fill(Infinity),
-    new Float64Array(people.length).fill(Infinity),
-  ];
+  const [mine, any] = [unmet(people.length), unmet(people.length)];
   for (let tie = 0; tie < rows.length; tie++) {
     const at = since[rows[tie]];
-    for (const person of [a[tie], b[tie]]) any[person] = Math.min(any[person], at);
-    if (a[tie] === me) mine[b[tie]] = Math.min(mine[b[tie]], at);
+    if (at < any[a[tie]]) any[a[tie]] = at;
+    if (at < any[b[tie]]) any[b[tie]] = at;
+    if (a[tie] === me && at < mine[b[tie]]) mine[b[tie]] = at;
   }
-  return any.map((at, person) => {
-    const met = mine[person] < Infinity ? mine[person] : at;
-    return met < Infinity ? met : ties.asOf;
-  });
+  return any.map((at, person) => Math.min(mine[person] < Infinity ? mine[person] : at, ties.asOf));
+}
+
+function unmet(people: number): Float64Array {
+  return new Float64Array(people).fill(Number.POSITIVE_INFINITY);
 }

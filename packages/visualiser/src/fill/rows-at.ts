@@ -13,5 +13,7 @@ export function rowsAt(ties: Ties, cast: Cast): Int32Array {
     }
     rowThen[there] = row;
   }
-  return Int32Array.from(cast.rows, (row) => rowThen[row]);
+  const rows = new Int32Array(cast.rows.length);
+  for (let tie = 0; tie < rows.length; tie++) rows[tie] = rowThen[cast.rows[tie]];
+  return rows;
 }

@@ -4,7 +4,7 @@ import { byteOfDepth, byteOfWarmth, type SilenceJudge, TIE_STATES, type TieState
 import type { Cast } from './cast.js';
 import { PeopleAtMoment } from './people-at-moment.js';
 import { rowsAt } from './rows-at.js';
-import { turn } from './work.js';
+import { inTurns, turn } from './work.js';
 
 export interface StatesInput {
   network: Network;
@@ -38,7 +38,7 @@ export async function statesOf(input: StatesInput, work: LongWork): Promise<Stat
     states.silence.push(judge);
     const named = dormancy.states(ties, { ...judge, signal: work.signal });
     await turn(work);
-    writeMoment(input, states, step, { ties, state: Uint8Array.from(named, byteOfState) });
+    await writeMoment(input, states, { step, ties, named }, work);
     work.onProgress?.({ phase: 'moments', done: step + 1, total: moments.length });
   }
   return states;
@@ -52,34 +52,44 @@ async function judgeOf(ties: Ties, work: LongWork): Promise<SilenceJudge> {
   return { cadence, calibration };
 }
 
-function byteOfState(state: TieState): number {
-  return TIE_STATES.indexOf(state);
+const BYTES = new Map<TieState, number>(TIE_STATES.map((state, byte) => [state, byte]));
+const UNMET = 0;
+const UNKNOWN_SHARE = 255;
+/** Ties between two pauses. */
+const SLICE = 1 << 16;
+
+interface Moment {
+  step: number;
+  ties: Ties;
+  /** By row. */
+  named: readonly TieState[];
 }
 
-const UNKNOWN_SHARE = 255;
-
-function writeMoment(
+async function writeMoment(
   { cast, moments, radiusOf }: StatesInput,
   states: States,
-  step: number,
-  { ties, state }: { ties: Ties; state: Uint8Array },
-): void {
+  { step, ties, named }: Moment,
+  { signal }: LongWork,
+): Promise<void> {
   const { days, depth, warmthAB, warmthBA, daysAB, daysBA } = ties.columns;
   const sees = observed(ties).tie;
   const rows = rowsAt(ties, cast);
   const people = new PeopleAtMoment(cast);
-  for (let tie = 0; tie < rows.length; tie++) {
-    const at = 4 * (tie * moments.length + step);
-    states.ties[at + 1] = UNKNOWN_SHARE;
-    const row = rows[tie];
-    if (row < 0) continue;
-    const [deep, warm] = [days[row] > 0 ? depth[row] : 0, warmthAB[row] + warmthBA[row]];
-    states.ties[at] = byteOfDepth(deep);
-    if (sees(row)) states.ties[at + 1] = shareOf(daysAB[row], daysBA[row], cast.turned[tie]);
-    states.ties[at + 2] = byteOfWarmth(warm);
-    states.ties[at + 3] = state[row];
-    people.take(tie, deep, warm, state[row]);
-  }
+  await inTurns({ phase: 'moment', total: rows.length, slice: SLICE }, { signal }, (first, end) => {
+    for (let tie = first; tie < end; tie++) {
+      const at = 4 * (tie * moments.length + step);
+      states.ties[at + 1] = UNKNOWN_SHARE;
+      const row = rows[tie];
+      if (row < 0) continue;
+      const [deep, warm] = [days[row] > 0 ? depth[row] : 0, warmthAB[row] + warmthBA[row]];
+      const state = BYTES.get(named[row]) ?? UNMET;
+      states.ties[at] = byteOfDepth(deep);
+      if (sees(row)) states.ties[at + 1] = shareOf(daysAB[row], daysBA[row], cast.turned[tie]);
+      states.ties[at + 2] = byteOfWarmth(warm);
+      states.ties[at + 3] = state;
+      people.take(tie, deep, warm, state);
+    }
+  });
   people.writeInto(states.people, step, moments.length, radiusOf);
 }
 

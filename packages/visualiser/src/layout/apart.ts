@@ -12,6 +12,8 @@ export interface Discs {
 const MOST_ROUNDS = 500;
 /** Pushed a little farther than need be, so that it ends. */
 const SLACK = 1.01;
+/** Radians. */
+const ASIDE = 0.1;
 
 /**
  * Pushes discs apart until no two overlap, each pair by halves; pairs are found over a grid of squares as wide as the
@@ -85,8 +87,8 @@ class Grid {
     const distance = Math.hypot(dx, dy);
     if (distance >= wanted) return false;
 
-    // On the same spot each goes in a direction of its own.
-    const angle = distance > 0 ? Math.atan2(dy, dx) : other;
+    // On the same spot each goes in a direction of its own; and a little aside, else all of a line would stay on it.
+    const angle = ASIDE + (distance > 0 ? Math.atan2(dy, dx) : other);
     const push = SLACK * wanted - distance;
     const share = one === fixed ? 0 : other === fixed ? 1 : 0.5;
     this.#move(one, -push * share, angle);

@@ -17,7 +17,7 @@ const MANY = 1000;
 /** What a round takes, in milliseconds per pair or per node, and may take in all; only their ratio matters. */
 const PER_PAIR = 14e-6;
 const PER_NODE = 12.5e-3;
-const IN_ALL = 4500;
+const IN_ALL = 3000;
 const MOST_ROUNDS = 250;
 
 /**

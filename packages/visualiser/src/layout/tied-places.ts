@@ -1,4 +1,5 @@
 import type { LongWork } from '@tiewise/core';
+import { turn } from '../fill/work.js';
 import { communityDiscs, type Disc } from './community-discs.js';
 import { forceLayout } from './force.js';
 import type { MapInput } from './map.js';
@@ -23,6 +24,7 @@ const PER_PERSON = 12;
 export async function tiedPlaces(input: TiedInput, work: LongWork): Promise<Nodes> {
   const { people, communities } = input;
   const ties = tiesAmong(input);
+  await turn(work);
   // Who is in no community of their own is of one more.
   const group = people.map((person) => (input.community[person] < 0 ? communities : input.community[person]));
   const discs = await communityDiscs({ group, groups: communities + 1, ...ties }, work);
@@ -37,15 +39,19 @@ export async function tiedPlaces(input: TiedInput, work: LongWork): Promise<Node
 
 /** The ties among these people, by their order; of how deep, the logarithm counts. */
 function tiesAmong({ people, a, b, depth, me }: TiedInput) {
-  const nodeOf = new Map(people.map((person, node) => [person, node]));
-  const ties = Array.from(depth, (_, tie) => tie).filter(
-    (tie) => depth[tie] > 0 && a[tie] !== me && b[tie] !== me,
-  );
-  return {
-    from: ties.map((tie) => nodeOf.get(a[tie]) ?? 0),
-    to: ties.map((tie) => nodeOf.get(b[tie]) ?? 0),
-    weight: ties.map((tie) => Math.log2(1 + depth[tie])),
-  };
+  const last = people[people.length - 1] ?? 0;
+  const nodeOf = new Int32Array(last + 1).fill(-1);
+  for (let node = 0; node < people.length; node++) nodeOf[people[node]] = node;
+  const [from, to] = [new Uint32Array(a.length), new Uint32Array(a.length)];
+  const weight = new Float64Array(a.length);
+  let many = 0;
+  for (let tie = 0; tie < a.length; tie++) {
+    if (!(depth[tie] > 0) || a[tie] === me || b[tie] === me) continue;
+    from[many] = nodeOf[a[tie]];
+    to[many] = nodeOf[b[tie]];
+    weight[many++] = Math.log2(1 + depth[tie]);
+  }
+  return { from: from.subarray(0, many), to: to.subarray(0, many), weight: weight.subarray(0, many) };
 }
 
 /** Everybody within the disc of their group, the first in its middle. */

@@ -9,21 +9,18 @@ import { ASOF, circlesNetwork } from '../circles-network.js';
 describe('suggestionsOf', () => {
   const network = circlesNetwork({ circles: 6, size: 12, lone: 80 });
 
-  it.each([1, 10, 300])(
-    'suggests whom reconnect does, whether it looks at %d people first or at all',
-    async (look) => {
-      const ties = network.tiesAt(ASOF);
-      const expected = reconnect(ties, { limit: 30 });
-      const cast = await castOf(ties, 1e6, {});
-      const found = suggestionsOf(cast, {}, look);
+  it('suggests whom reconnect does, in its words', async () => {
+    const ties = network.tiesAt(ASOF);
+    const expected = reconnect(ties, { limit: 30 });
+    const cast = await castOf(ties, 1e6, {});
+    const found = await suggestionsOf(cast, {});
 
-      expect(expected.length).toBeGreaterThan(10);
-      expect(found.map(({ person }) => ties.person(cast.people[person]).id)).toEqual(
-        expected.map(({ person }) => person.id),
-      );
-      expect(found.map(({ because }) => because)).toEqual(expected.map(({ because }) => because));
-    },
-  );
+    expect(expected.length).toBeGreaterThan(10);
+    expect(found.map(({ person }) => ties.person(cast.people[person]).id)).toEqual(
+      expected.map(({ person }) => person.id),
+    );
+    expect(found.map(({ because }) => because)).toEqual(expected.map(({ because }) => because));
+  });
 });
 
 describe('routesOf', () => {
