@@ -11,6 +11,8 @@ export interface MemberChat {
   writers: readonly { name: string; id: string }[];
   /** What the phone calls the chat: the group, or the other person. */
   name: string | undefined;
+  /** Whether the name is that of the file. */
+  isNamed: boolean;
 }
 
 /** Who is in a chat. */

@@ -1,5 +1,6 @@
 import { InteractionLog, type Person } from '@tiewise/core';
 import { ATTEMPT } from './call-attempt.js';
+import { originalChats } from './chat-copies.js';
 import { type DateOrder, dayOf } from './chat-dates.js';
 import { type ChatOptions, LARGE_GROUP } from './chat-kinds.js';
 import { type ChatMembers, chatMembers, type MemberChat, ownerOf } from './chat-members.js';
@@ -63,19 +64,21 @@ export class ChatTexts {
     const named = this.#app.chatName(file);
     const ids = text.authors.map((author) => this.#idOf(author));
     const writers = text.authors.flatMap((name, i) => (text.written[i] > 0 ? [{ name, id: ids[i] }] : []));
-    this.#chats.push({ text, ids, writers, name: named ?? text.firstNoticeBy });
+    this.#chats.push({ text, ids, writers, name: named ?? text.firstNoticeBy, isNamed: named !== undefined });
   }
 
   /** All that was read, as one. */
   import(): Import {
     const chats = this.#chats;
-    const owner = ownerOf(chats, this.#people, `${this.#app.name}-owner`, this.#options.me);
+    const originals = originalChats(chats);
+    const owner = ownerOf([...new Set(originals)], this.#people, `${this.#app.name}-owner`, this.#options.me);
     const orders = settledOrders(
       chats.map(({ text }) => text),
       this.#options.dateOrder,
     );
     const log = new InteractionLog();
-    for (const [i, chat] of chats.entries()) this.#addChat(chat, owner, orders[i].order, log);
+    for (const [i, { name }] of originals.entries())
+      this.#addChat({ ...chats[i], name }, owner, orders[i].order, log);
     const people = this.#people.list(log.people, { id: owner, given: this.#options.me });
     return {
       people,

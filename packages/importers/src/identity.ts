@@ -1,4 +1,5 @@
 import type { IdentityDecisions, IdentityPair } from './decisions.js';
+import { distinctImports } from './distinct-imports.js';
 import { IdentityClusters } from './identity-clusters.js';
 import { type Decided, decide, onePerson, type UndecidedPeople } from './identity-decisions.js';
 import { personIds } from './identity-ids.js';
@@ -65,15 +66,16 @@ export interface MergedImport extends Import {
  *
  * An id that a log or table gave a person stays. Others become the smallest e-mail address that is
  * theirs alone, else `linkedin:` and the profile, else `tel:` and the number, else the id they had.
- * The order of the imports does not matter.
+ * The order of the imports does not matter, and one that says the same as another adds nothing.
  *
  * @throws RangeError if `region` is no country.
  */
 export function mergeImports(imports: readonly Import[], options: MergeOptions = {}): MergedImport {
-  const records = identityRecords(imports, phoneReader(options.region));
-  const identity = resolve(imports, records, options);
+  const distinct = distinctImports(imports);
+  const records = identityRecords(distinct, phoneReader(options.region));
+  const identity = resolve(distinct, records, options);
   const { people, clusters, ownerId } = identity;
-  const interactions = mergedInteractions(imports, people, records);
+  const interactions = mergedInteractions(distinct, people, records);
   const twice = imports.reduce((sum, { interactions: { size } }) => sum + size, 0) - interactions.size;
   const { best, count } = identitySuggestions({
     people,
@@ -99,7 +101,7 @@ export function mergeImports(imports: readonly Import[], options: MergeOptions =
       skipped: imports.flatMap(({ report }) => report.skipped),
       notes: [...new Set(notes)],
     },
-    merges: mergesOf(clusters.merges, { people, records, imports }),
+    merges: mergesOf(clusters.merges, { people, records, imports: distinct }),
     suggestions: best,
   };
 }
