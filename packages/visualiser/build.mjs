@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
@@ -16,7 +16,7 @@ const unfit = /<!--|[^\t\n -~]/;
 /**
  * Bundles what a written page runs, with its style, into a module of the package: `src/generated/page-code.ts`.
  * All of it comes from the sources of the packages, so that nothing has to be built before; the same sources give the
- * same text. The file stays as it is where nothing has changed.
+ * same text. The file's time is that of the last build.
  */
 export async function buildPageCode() {
   const [code, style] = [await script('src/viewer-page.ts'), await styleSheet('src/page.css')];
@@ -28,7 +28,8 @@ export async function buildPageCode() {
     `export const pageStyleHash: string = '${hashOf(style)}';`,
     '',
   ].join('\n');
-  if (!existsSync(output) || readFileSync(output, 'utf8') !== text) replace(output, text);
+  if (existsSync(output) && readFileSync(output, 'utf8') === text) utimesSync(output, new Date(), new Date());
+  else replace(output, text);
 }
 
 /**

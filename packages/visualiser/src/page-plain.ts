@@ -18,6 +18,7 @@ export function plainOf(picture: Picture): string {
       width: 900,
       height: 900,
       legend: false,
+      maxPeople: 1000,
       maxTies: 400,
       maxLabels: 40,
       titles: false,

@@ -4,8 +4,10 @@ import { msAt } from './moments.js';
 import type { Picture } from './picture.js';
 import type { Scene } from './scene.js';
 import { contentMarks } from './svg/content-marks.js';
+import { deepest, drawingOfSome } from './svg/deepest.js';
 import { type Drawing, drawingOf } from './svg/drawing.js';
 import { type Mark, mark, short } from './svg/marks.js';
+import { drawnPeople } from './svg/person-marks.js';
 import { sheetMarks, sheetOf } from './svg/sheet.js';
 import { shownTies } from './svg/tie-marks.js';
 import { xmlOf } from './svg/xml.js';
@@ -25,6 +27,12 @@ export interface SvgOptions extends Partial<Scene> {
    * @defaultValue true from 600 pixels of width on
    */
   legend?: boolean;
+  /**
+   * The most people that are drawn, the deepest of them; the picture says so where it leaves out others.
+   *
+   * @defaultValue 20000
+   */
+  maxPeople?: number;
   /**
    * The most ties that are drawn, the strongest of them; the picture says so where it leaves out others.
    *
@@ -57,39 +65,44 @@ export function svgOf(picture: Picture, options: SvgOptions = {}): string {
 
 /** The same before it is text, as a page can have it without a parser. */
 export function svgMark(picture: Picture, options: SvgOptions = {}): Mark {
-  const { width = 1200, height = 900, legend = width >= 600, maxTies = 20_000, maxLabels = 60 } = options;
-  const { titles = true } = options;
+  const { width = 1200, height = 900, legend = width >= 600 } = options;
+  const { maxPeople = 20_000, maxTies = 20_000, maxLabels = 60, titles = true } = options;
   const scene = sceneOf(picture, options);
   const shown = hideNames(picture, scene.names);
   const sheet = sheetOf(shown, scene, { width, height, legend });
-  const drawing = { ...drawingOf(shown, scene, sheet.frame), titles };
+  const all = { ...drawingOf(shown, scene, sheet.frame), titles };
+  const drawing = drawingOfSome(all, deepest(picture, maxPeople));
   const ties = shownTies(drawing);
   const room = { width, height, most: maxLabels, taken: sheet.taken };
-  const attributes = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    width,
-    height,
-    viewBox: `0 0 ${short(width)} ${short(height)}`,
-    'font-family': 'system-ui, sans-serif',
-    role: 'img',
-  };
+  const notes = [
+    ...few('people', drawnPeople(drawing).length, drawnPeople(all).length, 'deepest'),
+    ...few('ties', Math.min(ties.length, maxTies), shownTies(all).length, 'strongest'),
+    ...compared(drawing),
+  ];
   return mark(
     'svg',
-    attributes,
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${short(width)} ${short(height)}`,
+      'font-family': 'system-ui, sans-serif',
+      role: 'img',
+    },
     mark('title', {}, shown.title),
     mark('rect', { width, height, fill: drawing.palette.ground }),
     ...contentMarks(drawing, ties.slice(0, maxTies), room),
-    ...sheetMarks(drawing, sheet, notesOf(drawing, ties.length, maxTies)),
+    ...sheetMarks(drawing, sheet, notes),
   );
 }
 
-/** What the picture does not show as it seems to. */
-function notesOf({ scene, picture }: Drawing, ties: number, most: number): string[] {
+function few(what: string, drawn: number, all: number, which: string): string[] {
+  return drawn < all ? [`drawn are ${drawn} of ${all} ${what}, the ${which}`] : [];
+}
+
+function compared({ scene, picture }: Drawing): string[] {
   const last = dateWords(msAt(picture, picture.moments.length - 1));
-  return [
-    ...(ties > most ? [`drawn are ${most} of ${ties} ties, the strongest`] : []),
-    ...(scene.compare ? [`hollow: where people stand on ${last}`] : []),
-  ];
+  return scene.compare ? [`hollow: where people stand on ${last}`] : [];
 }
 
 /** What is to be drawn, where options leave something open: all of it, now, in the light. */

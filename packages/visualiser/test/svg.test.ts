@@ -210,6 +210,16 @@ describe('svgOf', () => {
     expect(textOf(svg)).toMatch(/40 of \d+ ties, the strongest/);
   });
 
+  it('draws the deepest people where there are too many, and says so', () => {
+    const picture = randomPicture({ people: 100, me: 0 });
+    const svg = drawn(picture, { maxPeople: 30 });
+    const titles = elementsOf(svg, 'circle').flatMap((circle) => elementsOf(circle, 'title').map(textOf));
+
+    expect(titles).toHaveLength(30);
+    expect(titles).toContain('You');
+    expect(textOf(svg)).toMatch(/drawn are 30 of \d+ people, the deepest/);
+  });
+
   it('writes hostile names as text', () => {
     const hostile =
       '</title></svg><script>alert(1)</script><img src=x onerror="x">\u0000\ud800\u202e&amp;\'"';

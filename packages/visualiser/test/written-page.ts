@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +8,23 @@ import type { Picture } from '../src/picture.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tiewise-written-'));
 
-/** Bundles what pages run anew, so that they run what is written now. */
+const build = fileURLToPath(new URL('../build.mjs', import.meta.url));
+const packages = path.dirname(path.dirname(build));
+const made = path.join(path.dirname(build), 'src/generated/page-code.ts');
+
+/** Bundles what pages run anew if any source has changed since, so that they run what is written now. */
 export function buildPageCode(): void {
-  execFileSync(process.execPath, [fileURLToPath(new URL('../build.mjs', import.meta.url))]);
+  const sources = ['core', 'metrics', 'visualiser'].map((name) => path.join(packages, name, 'src'));
+  const inputs = [...sources.flatMap(filesIn), build, path.join(packages, '../pnpm-lock.yaml')];
+  const builtAt = existsSync(made) ? statSync(made).mtimeMs : 0;
+  if (inputs.every((file) => statSync(file).mtimeMs < builtAt)) return;
+  execFileSync(process.execPath, [build]);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('generated'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 /** The page of a picture; what it is made with is loaded only then, once it is there. */

@@ -1,7 +1,7 @@
-import { personAt } from '../at-time.js';
 import { hideNames } from '../hide-names.js';
 import type { Picture } from '../picture.js';
 import type { Names, Scene } from '../scene.js';
+import { deepest, drawingOfSome } from './deepest.js';
 import { type Drawing, drawingOf } from './drawing.js';
 import type { Frame } from './frame.js';
 
@@ -16,27 +16,13 @@ export class ShownPicture {
 
   constructor(picture: Picture) {
     this.#picture = picture;
-    this.#kept = picture.people.size > MOST_PEOPLE ? deepest(picture) : undefined;
+    this.#kept = deepest(picture, MOST_PEOPLE);
   }
 
   drawing(scene: Scene, frame: Frame): Drawing {
     if (this.#named?.names !== scene.names) {
       this.#named = { names: scene.names, picture: hideNames(this.#picture, scene.names) };
     }
-    const drawing = { ...drawingOf(this.#named.picture, scene, frame), titles: false };
-    const kept = this.#kept;
-    if (kept === undefined) return drawing;
-    const isDrawn = (person: number) => kept.has(person) || person === scene.person;
-    return { ...drawing, isMet: (person) => isDrawn(person) && drawing.isMet(person) };
+    return drawingOfSome({ ...drawingOf(this.#named.picture, scene, frame), titles: false }, this.#kept);
   }
-}
-
-/** `me`, and those nearest to the middle at the last moment. */
-function deepest(picture: Picture): Set<number> {
-  const last = picture.moments.length - 1;
-  const radii = Float64Array.from({ length: picture.people.size }, (_, person) =>
-    person === picture.me ? 0 : personAt(picture, person, last).radius,
-  );
-  const order = Array.from(radii.keys()).sort((one, other) => radii[one] - radii[other] || one - other);
-  return new Set(order.slice(0, MOST_PEOPLE));
 }
