@@ -7,7 +7,7 @@ import {
   type TiesOptions,
 } from '@tiewise/core';
 import { seededRandom } from '@tiewise/metrics';
-import { routesOf, suggestionsOf } from './fill/advice.js';
+import { routesOf, suggestionsOf, type Wishes } from './fill/advice.js';
 import { bridgesOf } from './fill/bridges.js';
 import { type Cast, castOf, castSize } from './fill/cast.js';
 import { type Division, type DivisionInput, divisionOf, type GivenCommunity } from './fill/communities.js';
@@ -53,6 +53,12 @@ export interface PictureOptions extends LongWork, TiesOptions {
    * @defaultValue those tied to each other, and of the rest those first met at about the same time
    */
   communities?: readonly GivenCommunity[] | undefined;
+  /**
+   * Whom not to suggest to write to, or not yet, and whom one knows well, as in `reconnect`.
+   *
+   * @defaultValue nobody
+   */
+  reconnect?: Wishes | undefined;
 }
 
 /**
@@ -70,7 +76,8 @@ export interface PictureOptions extends LongWork, TiesOptions {
  * picture.people.name[picture.suggestions[0].person]; // 'Greta Zeman'
  */
 export async function pictureOf(network: Network, options: PictureOptions): Promise<Picture> {
-  const { asOf, seed = 1, contacts: room = 1_000_000, communities: given, title, ...rest } = options;
+  const { asOf, seed = 1, contacts: room = 1_000_000, communities: given, title, ...others } = options;
+  const { reconnect = {}, ...rest } = others;
   const { signal, onProgress, ...clocks } = rest;
   if (!(room >= 0)) throw new RangeError(`pictureOf: contacts must be at least 0, got ${room}`);
   const work = { signal, onProgress };
@@ -94,7 +101,7 @@ export async function pictureOf(network: Network, options: PictureOptions): Prom
     ...log,
     silence: states.silence,
     rings: ringsOf(radiusOf),
-    suggestions: await suggestionsOf(cast, work),
+    suggestions: await suggestionsOf(cast, reconnect, work),
     routes: await routesOf(cast, states.people, work),
     leftOut: leftOutOf(cast, leftOut),
   };

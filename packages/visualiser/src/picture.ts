@@ -27,7 +27,7 @@ export interface Picture {
   rings: readonly Ring[];
   /** Old ties worth waking at `asOf`, first the one to look at first; empty without `me`. */
   suggestions: readonly Suggestion[];
-  /** Ways to people at `asOf`, for those to whom another way is warmer than one's own tie. */
+  /** Ways over others at `asOf` to those who have gone quiet, or of whom too little is known to tell. */
   routes: readonly Route[];
   /** What the picture does not show, in plain sentences. */
   leftOut: readonly string[];

@@ -1,6 +1,7 @@
-import { Network } from '@tiewise/core';
+import { InteractionLog, Network } from '@tiewise/core';
 import { describe, expect, it } from 'vitest';
 import { personAt, tieAt } from '../src/at-time.js';
+import { byteOfDepth } from '../src/picture.js';
 import { pictureOf } from '../src/picture-of.js';
 import { ASOF, circlesNetwork } from './circles-network.js';
 
@@ -187,5 +188,40 @@ describe('pictureOf', () => {
 
     await expect(stopped).rejects.toThrow('enough');
     expect([...phases]).toEqual(['people', 'communities', 'contacts', 'favours', 'map', 'moments', 'routes']);
+  });
+
+  it('is of a large log what it is of a small one', async () => {
+    const log = new InteractionLog();
+    for (let row = 0; row < 210_000; row++) {
+      const at = Date.UTC(2022, 0, 1) + row * 300_000;
+      log.add({ at, from: `p${row % 3}`, to: [`p${3 + (row % 17)}`], kind: 'message', weight: 1 });
+    }
+    const network = Network.of({ interactions: log, me: 'p0' });
+    const picture = await pictureOf(network, { asOf, contacts: 0 });
+    const ties = network.tiesAt(asOf);
+    const last = picture.moments.length - 1;
+
+    expect(picture.ties.size).toBe(ties.size);
+    for (const tie of picture.ties.a.keys()) {
+      const [one, other] = [picture.ties.a[tie], picture.ties.b[tie]].map(
+        (person) => picture.people.id[person],
+      );
+      expect(picture.ties.states[4 * (tie * (last + 1) + last)]).toBe(
+        byteOfDepth(ties.get(one, other)?.depth ?? -1),
+      );
+    }
+  });
+
+  it('lets everything else have its turn again and again', async () => {
+    let [turns, going] = [0, true];
+    const others = async () => {
+      for (; going; turns++) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const waiting = others();
+    const picture = await pictureOf(circlesNetwork({ circles: 3, size: 10 }), { asOf: ASOF });
+    going = false;
+    await waiting;
+
+    expect(turns).toBeGreaterThan(4 * picture.moments.length);
   });
 });

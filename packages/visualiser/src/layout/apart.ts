@@ -3,7 +3,7 @@ export interface Discs {
   x: Float64Array;
   y: Float64Array;
   radius: Float64Array;
-  /** The middles stay within this distance of (0, 0). */
+  /** All of them stay within this distance of (0, 0). */
   within: number;
   /** The number of a disc that does not move, or -1. */
   fixed: number;
@@ -48,6 +48,7 @@ class Grid {
     this.#size = widest;
     this.#first = new Int32Array(this.#columns ** 2);
     this.#next = new Int32Array(radius.length);
+    for (let disc = 0; disc < radius.length; disc++) this.#keepWithin(disc);
   }
 
   fill(): void {
@@ -97,12 +98,18 @@ class Grid {
   }
 
   #move(disc: number, by: number, angle: number): void {
-    const { x, y, within } = this.#discs;
+    const { x, y } = this.#discs;
     x[disc] += by * Math.cos(angle);
     y[disc] += by * Math.sin(angle);
+    this.#keepWithin(disc);
+  }
+
+  #keepWithin(disc: number): void {
+    const { x, y, radius, within } = this.#discs;
+    const most = within - radius[disc];
     const out = Math.hypot(x[disc], y[disc]);
-    if (out <= within) return;
-    x[disc] *= within / out;
-    y[disc] *= within / out;
+    if (out <= most) return;
+    x[disc] *= most / out;
+    y[disc] *= most / out;
   }
 }

@@ -17,8 +17,8 @@ export interface Disc {
   radius: number;
 }
 
-/** The share of the area of the circle of radius 1 that the discs fill. */
-const FILLED = 0.5;
+/** The share of the area of the circle of radius 1 that the discs fill: two of them still fit beside each other. */
+const FILLED = 0.45;
 
 /** A disc for each group within the circle of radius 1, as large as it has people; those with ties between them near. */
 export async function communityDiscs(grouped: Grouped, work: LongWork): Promise<Disc[]> {

@@ -25,29 +25,53 @@ describe('suggestionsOf', () => {
 
 describe('routesOf', () => {
   const days = (from: string, to: string, ...at: string[]) => at.map((day) => ({ from, to, at: day }));
-  const interactions = [
-    ...days('me', 'ana', '2024-03-01', '2024-04-01', '2024-05-01'),
-    ...days('ana', 'me', '2024-03-02', '2024-04-02', '2024-05-02'),
-    ...days('ana', 'zoe', '2024-03-03', '2024-04-03', '2024-05-03'),
-    ...days('zoe', 'ana', '2024-03-04', '2024-04-04', '2024-05-04'),
-    ...days('zoe', 'me', '2012-01-01', '2012-02-01'),
-    ...days('bo', 'me', '2012-01-01', '2012-02-01'),
+  const spring = (from: string, to: string) => [
+    ...days(from, to, '2024-03-01', '2024-04-01', '2024-05-01'),
+    ...days(to, from, '2024-03-02', '2024-04-02', '2024-05-02'),
   ];
+  const longAgo = (from: string) => days(from, 'me', '2012-01-01', '2012-02-01');
 
-  it('goes over others to those who are quiet where that is warmer, in the words of introductions', async () => {
-    const network = Network.of({ interactions, me: 'me' });
+  async function routes(...interactions: { from: string; to: string; at: string }[][]) {
+    const network = Network.of({ interactions: interactions.flat(), me: 'me' });
     const picture = await pictureOf(network, { asOf: ASOF });
-    const [way] = introductions(network.tiesAt(ASOF), 'zoe');
     const { id } = picture.people;
+    const found = picture.routes.map(({ person, through }) => [
+      id[person],
+      ...through.map((each) => id[each]),
+    ]);
+    return { found, picture, ties: network.tiesAt(ASOF) };
+  }
 
-    expect(
-      picture.routes.map(({ person, through }) => [id[person], through.map((each) => id[each])]),
-    ).toEqual([['zoe', ['ana']]]);
+  it('goes over others to those who are quiet, in the words of introductions', async () => {
+    const { found, picture, ties } = await routes(
+      spring('me', 'ana'),
+      spring('ana', 'zoe'),
+      longAgo('zoe'),
+      longAgo('bo'),
+    );
+    const [way] = introductions(ties, 'zoe');
+
+    expect(found).toEqual([['zoe', 'ana']]);
     expect(picture.routes[0].sentence).toBe(way.because);
     expect(picture.routes[0].weakest).toBe(way.steps.indexOf(way.weakest));
   });
 
+  it('goes to whom others alone are in touch with', async () => {
+    expect((await routes(spring('me', 'ana'), spring('ana', 'cy'))).found).toEqual([['cy', 'ana']]);
+  });
+
+  it('does not go to those one is in touch with', async () => {
+    expect((await routes(spring('me', 'ana'), spring('ana', 'zoe'), spring('me', 'zoe'))).found).toEqual([]);
+  });
+
+  it('does not go where the own tie is warmer by far', async () => {
+    const hardly = days('zoe', 'ana', '2001-01-01');
+
+    expect((await routes(spring('me', 'ana'), hardly, longAgo('zoe'))).found).toEqual([]);
+  });
+
   it('leads nowhere without me', async () => {
+    const interactions = [...spring('me', 'ana'), ...spring('ana', 'cy')];
     const picture = await pictureOf(Network.of({ interactions }), { asOf: ASOF });
 
     expect([picture.routes, picture.suggestions]).toEqual([[], []]);

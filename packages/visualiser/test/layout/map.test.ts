@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mapOf } from '../../src/layout/map.js';
 import type { Picture } from '../../src/picture.js';
 import { pictureOf } from '../../src/picture-of.js';
 import { ASOF, circlesNetwork } from '../circles-network.js';
@@ -13,14 +14,14 @@ function mean(values: readonly number[]): number {
 
 describe('the map of a picture', () => {
   it('has no two people on top of each other', async () => {
-    const picture = await pictureOf(circlesNetwork({ circles: 6, size: 40, lone: 60 }), { asOf: ASOF });
+    const picture = await pictureOf(circlesNetwork({ circles: 4, size: 30, lone: 40 }), { asOf: ASOF });
     const { size } = picture.people;
     let least = Number.POSITIVE_INFINITY;
     for (let one = 0; one < size; one++) {
       for (let other = 0; other < one; other++) least = Math.min(least, distance(picture, one, other));
     }
 
-    expect(size).toBe(301);
+    expect(size).toBe(161);
     expect(least).toBeGreaterThan(0.0499);
   });
 
@@ -58,5 +59,30 @@ describe('the map of a picture', () => {
     };
 
     expect(await map()).toEqual(await map());
+  });
+
+  it('places many people by community, without pulling at each', async () => {
+    const people = 12_000;
+    const community = Array.from({ length: people }, (_, person) => (person === 0 ? -1 : person % 3));
+    const a = Array.from({ length: people - 4 }, (_, person) => person + 1);
+    const input = {
+      people,
+      me: 0,
+      community,
+      communities: 3,
+      a,
+      b: a.map((person) => person + 3),
+      depth: a.map(() => 1),
+    };
+    const { x, y } = await mapOf(input, {});
+    const middles = [0, 1, 2].map((each) => {
+      const members = community.flatMap((of, person) => (of === each ? [person] : []));
+      return { x: mean(members.map((person) => x[person])), y: mean(members.map((person) => y[person])) };
+    });
+    for (let person = 1; person < people; person++) {
+      const near = middles.map((middle) => Math.hypot(x[person] - middle.x, y[person] - middle.y));
+      expect(near.indexOf(Math.min(...near))).toBe(community[person]);
+      expect(Math.hypot(x[person], y[person])).toBeLessThanOrEqual(1);
+    }
   });
 });
