@@ -13,7 +13,7 @@ describe('suggestionsOf', () => {
     const ties = network.tiesAt(ASOF);
     const expected = reconnect(ties, { limit: 30 });
     const cast = await castOf(ties, 1e6, {});
-    const found = await suggestionsOf(cast, {});
+    const found = await suggestionsOf(cast, {}, {});
 
     expect(expected.length).toBeGreaterThan(10);
     expect(found.map(({ person }) => ties.person(cast.people[person]).id)).toEqual(
