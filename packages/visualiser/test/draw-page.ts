@@ -11,6 +11,8 @@ export interface DrawPage {
   draw(small: DrawnPicture, change?: Partial<Scene>, options?: object): Promise<Pixels>;
   /** Draws what the body of a function in the page returns: a picture, changes of the scene, options. */
   drawIn(body: string): Promise<Pixels>;
+  /** What is seen once so many frames more are drawn. */
+  pixels(frames?: number): Promise<Pixels>;
 }
 
 export async function openDrawPage(browser: Browser, context: BrowserContextOptions = {}): Promise<DrawPage> {
@@ -23,6 +25,10 @@ export async function openDrawPage(browser: Browser, context: BrowserContextOpti
   return {
     test,
     drawIn,
+    async pixels(frames = 4) {
+      await test.page.evaluate(`tests.seen(${frames})`);
+      return test.pixels();
+    },
     draw: (small, change = {}, options = {}) =>
       drawIn(
         `return [tests.drawnPicture(${JSON.stringify(small)}), ${JSON.stringify(change)}, ${JSON.stringify(options)}];`,

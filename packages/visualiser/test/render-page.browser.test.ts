@@ -39,13 +39,13 @@ describe.skipIf(!hasBrowser)('a renderer in a page', { timeout: 90_000 }, () => 
   it('says what the pointer comes over, and marks it', async () => {
     await page.draw(small);
     await page.test.page.mouse.move(700, 100);
-    const before = (await page.test.pixels()).hex(HALF + 12, 300);
+    const before = (await page.pixels()).hex(HALF + 12, 300);
     await evaluate(`window.over = ${next('over')}; 0`);
     await page.test.page.mouse.move(HALF, 300);
 
     expect(await evaluate('over')).toEqual({ person: 1 });
     await evaluate('tests.frames()');
-    expect((await page.test.pixels()).hex(HALF + 12, 300)).not.toBe(before);
+    expect((await page.pixels()).hex(HALF + 12, 300)).not.toBe(before);
     await evaluate(`window.over = ${next('over')}; 0`);
     await page.test.page.mouse.move(700, 100);
     expect(await evaluate('over')).toBeNull();
@@ -75,14 +75,14 @@ describe.skipIf(!hasBrowser)('a renderer in a page', { timeout: 90_000 }, () => 
     const place = await evaluate<{ x: number; y: number }>('tests.shown.place(1)');
     expect(place.x).toBeCloseTo(HALF + 50, 0);
     expect(place.y).toBeCloseTo(320, 0);
-    expect((await page.test.pixels()).hex(HALF + 50, 320)).toBe(first);
+    expect((await page.pixels()).hex(HALF + 50, 320)).toBe(first);
 
     await page.test.page.evaluate((kept) => {
       Object.assign(globalThis, { kept });
     }, eye);
     await evaluate('tests.shown.setEye(kept); tests.frames()');
     expect(await evaluate('tests.shown.eye()')).toEqual(eye);
-    expect((await page.test.pixels()).hex(HALF, 300)).toBe(first);
+    expect((await page.pixels()).hex(HALF, 300)).toBe(first);
   });
 
   it('zooms to the pointer by wheel, and by a factor to the middle', async () => {
@@ -105,17 +105,17 @@ describe.skipIf(!hasBrowser)('a renderer in a page', { timeout: 90_000 }, () => 
     await evaluate('tests.shown.look({ person: 1 }); tests.frames()');
 
     expect(await evaluate('tests.shown.place(1)')).toEqual({ x: 400, y: 300 });
-    expect((await page.test.pixels()).hex(400, 300)).toBe(first);
+    expect((await page.pixels()).hex(400, 300)).toBe(first);
   });
 
   it('fills its element again when that changes its size', async () => {
     await page.draw(small);
     await evaluate(`document.getElementById('here').style.inset = '0 400px 300px 0'; tests.frames()`);
-    const pixels = await page.test.pixels();
+    const pixels = await page.pixels();
     expect(await evaluate('tests.shown.place(0)')).toEqual({ x: 200, y: 150 });
     expect(pixels.hex(200 + (150 - 30) / 2, 150)).toBe(first);
     await evaluate(`document.getElementById('here').style.inset = '0'; tests.frames()`);
-    expect((await page.test.pixels()).hex(HALF, 300)).toBe(first);
+    expect((await page.pixels()).hex(HALF, 300)).toBe(first);
   });
 
   it('bears an element that is hidden from the start, or later, and is there when it is shown', async () => {
@@ -123,15 +123,15 @@ describe.skipIf(!hasBrowser)('a renderer in a page', { timeout: 90_000 }, () => 
     await page.draw(small);
     await evaluate('tests.shown.show({ time: 0 }); tests.shown.look("all"); tests.frames()');
     await evaluate(`document.getElementById('here').style.display = ''; tests.frames()`);
-    expect((await page.test.pixels()).hex(HALF, 300)).toBe(first);
+    expect((await page.pixels()).hex(HALF, 300)).toBe(first);
     await evaluate(`document.getElementById('here').style.display = 'none'; tests.frames()`);
     await evaluate(`document.getElementById('here').style.display = ''; tests.frames()`);
-    expect((await page.test.pixels()).hex(HALF, 300)).toBe(first);
+    expect((await page.pixels()).hex(HALF, 300)).toBe(first);
   });
 
   it('draws all again after the context was lost and came back', async () => {
     await page.draw(small);
-    const before = (await page.test.pixels()).hex(480, 300);
+    const before = (await page.pixels()).hex(480, 300);
     await evaluate(`(async () => {
       const canvas = document.querySelector('#here canvas');
       const loser = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
@@ -147,7 +147,7 @@ describe.skipIf(!hasBrowser)('a renderer in a page', { timeout: 90_000 }, () => 
       tests.shown.show({ theme: 'light' });
       await tests.frames();
     })()`);
-    const pixels = await page.test.pixels();
+    const pixels = await page.pixels();
 
     expect(pixels.hex(HALF, 300)).toBe(first);
     expect(pixels.hex(480, 300)).toBe(before);

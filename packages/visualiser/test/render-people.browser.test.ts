@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser)('a drawn person', { timeout: 60_000 }, () => {
     expect(places.some(({ x }) => x < HALF - 20 && x > 400 - RIM / 2 + 20)).toBe(true);
     expect(places.at(-1)).toEqual({ x: 400 - RIM / 2, y: 300 - RIM / 2 });
     await page.test.page.evaluate('tests.frames()');
-    expect((await page.test.pixels()).hex(400 - RIM / 2, 300 - RIM / 2)).toBe(first);
+    expect((await page.pixels()).hex(400 - RIM / 2, 300 - RIM / 2)).toBe(first);
 
     await page.test.page.evaluate(`tests.shown.show({ layout: 'circles', still: true }); tests.frames(2)`);
     expect(await page.test.page.evaluate('Math.round(tests.shown.place(1).x)')).toBe(HALF);

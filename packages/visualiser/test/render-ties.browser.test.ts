@@ -189,10 +189,10 @@ describe.skipIf(!hasBrowser)('a drawn tie', { timeout: 60_000 }, () => {
 
   it('is left out no more where the eye comes nearer, or one of its people is in focus', async () => {
     await page.draw(pairs, { layout: 'map', person: 3 }, { mostTies: 1 });
-    expect((await page.test.pixels()).hex(220, lower)).toBe(given);
+    expect((await page.pixels()).hex(220, lower)).toBe(given);
 
     await page.draw(pairs, { layout: 'map' }, { mostTies: 1 });
     await page.test.page.evaluate(`tests.shown.setEye({ x: 0, y: -0.5, ratio: 0.5 }); tests.frames()`);
-    expect((await page.test.pixels()).hex(400, 300)).not.toBe(ground);
+    expect((await page.pixels()).hex(400, 300)).not.toBe(ground);
   });
 });

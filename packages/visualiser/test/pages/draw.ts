@@ -19,10 +19,29 @@ export async function drawAnew(give: () => Drawn): Promise<void> {
   shown?.destroy();
   const [picture, change, options] = give();
   shown = createRenderer(element, picture, plainScene(picture, change), options);
-  await frames();
+  await seen();
 }
 
 /** Resolves when so many frames have passed. */
 export async function frames(count = 4): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Resolves when what was drawn is seen, however busy the machine is: a pixel that is read back was drawn. */
+export async function seen(count = 4): Promise<void> {
+  await frames(count);
+  const gl = document.querySelector('canvas')?.getContext('webgl2');
+  gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+  await frames(2);
+}
+
+/** How many pixels of the canvas are not of its first; 0 where nothing was drawn in this frame. */
+export function drawnPixels(): number {
+  const canvas = document.querySelector('canvas');
+  const context = document.createElement('canvas').getContext('2d');
+  if (canvas === null || context === null) return 0;
+  Object.assign(context.canvas, { width: canvas.width, height: canvas.height });
+  context.drawImage(canvas, 0, 0);
+  const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+  return pixels.filter((pixel) => pixel !== pixels[0]).length;
 }
