@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { script } from '../packages/visualiser/build.mjs';
 import { StepFailure } from './step.mjs';
 
 /** Kilobytes (1000 bytes) that an import may take in a page: bundled with all it needs, minified, gzipped. */
@@ -30,9 +29,15 @@ export async function checkSizes(project) {
 
 async function sizeOf(name, project) {
   const entry = scripts.get(name);
-  const texts = entry === undefined ? await loadedBy(name, project) : [await script(entry)];
+  const texts = entry === undefined ? await loadedBy(name, project) : [await scriptOf(entry)];
   const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
   return Number((bytes / 1000).toFixed(1));
+}
+
+/** Loaded only now: on a fresh clone what it is built with is not installed before. */
+async function scriptOf(entry) {
+  const { script } = await import('../packages/visualiser/build.mjs');
+  return script(entry);
 }
 
 /** The files an import loads at once; what it may ask for later, if ever, is not among them. */
