@@ -1,9 +1,9 @@
 /** How a call is noted in a chat, in the languages most people have. */
 const CALL =
-  /^(?:missed |silenced |declined )?(?:group )?(?:voice |video |audio )call\b|^(?:verpasster |entgangener )?(?:gruppen-?)?(?:sprach|video)anruf\b|^(?:video)?(?:llamada)(?: grupal)?(?: perdida)?(?: de voz| de vídeo| de video)?(?:[,. ]|$)|^(?:video)?(?:chamada|ligação)(?: perdida)?(?: de voz| de vídeo)?(?:[,. ]|$)|^appel (?:vocal|vidéo)\b|^appel manqué\b|^(?:chiamata (?:vocale|video)|videochiamata)\b|^(?:gemiste? |gemist )?(?:spraak|video|audio)(?:oproep|gesprek)\b|^(?:cevapsız )?(?:sesli|görüntülü) arama\b|^(?:пропущенный )?(?:аудио|видео)(?:звонок|вызов)/i;
+  /^(?:missed |silenced |declined )?(?:group )?(?:voice |video |audio )call\b|^(?:incoming|outgoing) (?:group )?(?:voice |video |audio )?call(?: \([^()]*\))?$|^(?:verpasster |entgangener )?(?:gruppen-?)?(?:sprach|video)anruf\b|^(?:video)?(?:llamada)(?: grupal)?(?: perdida)?(?: de voz| de vídeo| de video)?(?:[,. ]|$)|^(?:video)?(?:chamada|ligação)(?: perdida)?(?: de voz| de vídeo)?(?:[,. ]|$)|^appel (?:vocal|vidéo)\b|^appel manqué\b|^(?:chiamata (?:vocale|video)|videochiamata)\b|^(?:gemiste? |gemist )?(?:spraak|video|audio)(?:oproep|gesprek)\b|^(?:cevapsız )?(?:sesli|görüntülü) arama\b|^(?:пропущенный )?(?:аудио|видео)(?:звонок|вызов)/i;
 
 const UNANSWERED =
-  /missed|silenced|declined|no answer|call back|verpasst|entgangen|keine antwort|perdida|sin respuesta|sem resposta|manqué|sans réponse|persa|senza risposta|nessuna risposta|gemist|geen antwoord|cevapsız|cevap yok|пропущен|нет ответа/i;
+  /missed|silenced|declined|no answer|not accepted|pending|call back|verpasst|entgangen|keine antwort|perdida|sin respuesta|sem resposta|manqué|sans réponse|persa|senza risposta|nessuna risposta|gemist|geen antwoord|cevapsız|cevap yok|пропущен|нет ответа/i;
 
 /** The part of an hour that a word stands for. */
 const UNITS: readonly (readonly [RegExp, number])[] = [

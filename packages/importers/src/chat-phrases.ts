@@ -82,7 +82,7 @@ const DELETED = [
   '삭제된 메시지입니다',
 ];
 
-const IS_DELETED = new RegExp(`^(?:${DELETED.join('|')})[.。]?$`, 'iu');
+const IS_DELETED = new RegExp(`^\\(?(?:${DELETED.join('|')})[.。]?\\)?$`, 'iu');
 
 export function isDeleted(text: string): boolean {
   return text.length < 60 && IS_DELETED.test(text);

@@ -31,7 +31,7 @@ export async function readWhatsapp(content: Content, options: WhatsappOptions = 
 /** WhatsApp's chats, one a file; whose they are shows best when several are given. */
 export const whatsappFormat: ExportFormat = {
   name: 'whatsapp',
-  knows: ({ text }) => isWhatsapp(text) && !isSignalText(text),
+  knows: (head) => isWhatsapp(head.text) && !isSignalText(head),
   knowsName: (name) => /\.txt$/i.test(name) && chatName(name) !== undefined,
   begin: (options: WhatsappOptions) => {
     const chats = new ChatTexts(WHATSAPP, options);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSignal, signalFormat } from '../src/signal.js';
 import { readSignalText, signalTextFormat } from '../src/signal-text.js';
+import { whatsappFormat } from '../src/whatsapp.js';
 import { expectReportsOf, inPieces, linesOf, said } from './damaged.js';
 
 const main = readFileSync(new URL('./fixtures/signal/main.jsonl', import.meta.url));
@@ -130,6 +131,20 @@ describe('readSignalText', () => {
     expect(found.me).toBe(me);
   });
 
+  it('reads what it writes since, with seconds and no comma, its notes of calls and what was deleted', async () => {
+    const text =
+      '[2024-05-29 15:04:00] Me: Supper?\n[2024-05-29 15:05:10] Ida Moss: (This message was deleted)\n' +
+      '[2024-05-29 15:06:00] Me: Outgoing voice call (accepted)\n[2024-05-29 15:07:00] Ida Moss: Gladly\n';
+    const found = await readSignalText(text, { file: 'Ida Moss/chat.md' });
+
+    expect(linesOf(found)).toEqual([
+      `2024-05-29T15:04:00 message ${me} > signal-name:ida moss`,
+      `2024-05-29T15:06:00 call ${me} > signal-name:ida moss`,
+      `2024-05-29T15:07:00 message signal-name:ida moss > ${me}`,
+    ]);
+    expect(found.report.files[0]?.reasons).toEqual({ 'taken back by who wrote it': 1 });
+  });
+
   it('knows whom the owner wrote to from the folder', async () => {
     const found = await readSignalText('[2024-05-29, 15:04] Me: Supper?\n', { file: 'Ida Moss/chat.md' });
     expect(linesOf(found)).toEqual([`2024-05-29T15:04:00 message ${me} > signal-name:ida moss`]);
@@ -152,8 +167,20 @@ describe('signalTextFormat', () => {
   it.each([
     [chat, true],
     ['[29/05/24, 15:04:00] Me: x', false],
+    ['[2024-05-29 15:04:00] Me: x', true],
     ['[2024-05-29, 15:04:00] Me: a chat of WhatsApp, which has seconds', false],
+    ['[2024-05-29 15:04:00] Me: x\n[2024-05-29 15:05:00] Ana: \u200eimage omitted', false],
   ])('knows a chat by how it begins', (text, isSignal) => {
     expect(signalTextFormat.knows({ name: 'x', bytes: new Uint8Array(0), text }, {})).toBe(isSignal);
+  });
+
+  it.each([
+    ['[2024-05-29, 15:04:00] Me: x', 'Ida Moss/chat.md', true],
+    ['[2024-05-29, 15:04:00] Me: x', 'chats.zip/_chat.txt', false],
+    ['[2024-05-29 15:04:00] Me: x', 'WhatsApp Chat - Ida Moss.zip/_chat.txt', false],
+  ])('tells one that a phone may have written by its file: %s in %s', (text, name, isSignal) => {
+    const head = { name, bytes: new Uint8Array(0), text };
+    expect(signalTextFormat.knows(head, {})).toBe(isSignal);
+    expect(whatsappFormat.knows(head, {})).toBe(!isSignal);
   });
 });
