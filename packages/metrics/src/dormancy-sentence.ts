@@ -33,7 +33,7 @@ function knownWords(facts: DormancyFacts, two: Two): string {
   const before =
     longestGap >= silence ? `, though ${they} once came back after ${daysWords(longestGap)}` : '';
   const byRule = state === 'dormant' && tail >= 0.05;
-  const times = byRule ? `, ${Math.round(silence / usualGap)} times ${their} usual gap` : '';
+  const times = byRule ? `, ${Math.round(silence / usualGap)} times ${their} average gap` : '';
   return `${quiet}${times}; by ${their} rhythm ${pauses(tail)} would last longer${before}.`;
 }
 
