@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Network } from '@tiewise/core';
-import type { Names } from '@tiewise/visualiser';
+import type { HtmlOptions, Names } from '@tiewise/visualiser';
 import { ExitError } from './exit-error.js';
 import type { Terminal } from './program.js';
 import { untilStopped } from './until-stopped.js';
@@ -30,15 +30,14 @@ export function checkPage({ html, open, names }: PageWishes): void {
  */
 export async function htmlOf(
   network: Network,
-  asOf: number,
-  { names }: PageWishes,
+  { asOf, names, reconnect }: Pick<HtmlOptions, 'asOf' | 'names' | 'reconnect'>,
   { err }: Terminal,
 ): Promise<string> {
   try {
     return await untilStopped(async (signal) => {
       if (err.isTTY) err.write('Drawing the page');
       const { toHtml } = await import('@tiewise/visualiser');
-      return toHtml(network, { asOf, names, signal });
+      return toHtml(network, { asOf, names, reconnect, signal });
     });
   } finally {
     if (err.isTTY) err.write('\r\u001b[2K');

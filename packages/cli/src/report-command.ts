@@ -41,15 +41,15 @@ export async function reportCommand(
   checkPage(options);
   const { imported, network } = await readNetwork(paths, options, terminal);
   const asOf = options.asOf ?? now();
-  const report = reportOf(network.tiesAt(asOf), {
-    network,
-    imported,
-    limit: options.limit,
-    wishes: wishesOf(network, asOf, options),
-  });
+  const wishes = wishesOf(network, asOf, options);
+  const report = reportOf(network.tiesAt(asOf), { network, imported, limit: options.limit, wishes });
 
   out.write(printReport(report, pageOf(out)));
-  const html = options.html === undefined ? '' : await htmlOf(network, asOf, options, terminal);
+  const { names } = options;
+  const html =
+    options.html === undefined
+      ? ''
+      : await htmlOf(network, { asOf, names, reconnect: wishes.reconnect }, terminal);
   const written = [
     await writeTo(options.out, () => printReport(report, pageOf({ write: () => true }))),
     await writeTo(options.json, () => `${JSON.stringify(report, undefined, 2)}\n`),

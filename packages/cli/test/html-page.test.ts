@@ -55,6 +55,17 @@ describe('tiewise report --html', () => {
     expect(page).not.toContain('<bdi>Bo Lind</bdi>');
   });
 
+  it('suggests nobody whom the report is told to leave out', async () => {
+    const html = join(folder, 'wake.html');
+    const wake = async (...args: string[]) => {
+      await tiewise('report', example, '--as-of', '2026-11-23', '--html', html, ...args);
+      return readFileSync(html, 'utf8').includes('<bdi>Mara Ostrow and you were in touch');
+    };
+
+    expect(await wake()).toBe(true);
+    expect(await wake('--exclude', 'Mara Ostrow')).toBe(false);
+  });
+
   it.each(['initials', 'none'])('holds no name anywhere with --names %s', async (names) => {
     const { page } = await written(`${names}.html`, '--names', names);
 

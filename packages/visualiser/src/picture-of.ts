@@ -101,7 +101,7 @@ export async function pictureOf(network: Network, options: PictureOptions): Prom
     ...log,
     silence: states.silence,
     rings: ringsOf(radiusOf),
-    suggestions: await suggestionsOf(cast, reconnect, work),
+    suggestions: await suggestionsOf(cast, work, reconnect),
     routes: await routesOf(cast, states.people, work),
     leftOut: leftOutOf(cast, leftOut),
   };

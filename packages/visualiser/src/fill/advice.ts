@@ -11,6 +11,9 @@ const MOST_ROUTES = 600;
 /** What one knows oneself about whom to suggest. */
 export type Wishes = Pick<ReconnectOptions, 'exclude' | 'snooze' | 'knownWell'>;
 
+/** What one knows oneself about whom to suggest. */
+export type Wishes = Pick<ReconnectOptions, 'exclude' | 'snooze' | 'knownWell'>;
+
 /** Old ties worth waking. */
 export async function suggestionsOf(
   { ties, me, placeOf }: Cast,
