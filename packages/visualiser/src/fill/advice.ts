@@ -11,14 +11,11 @@ const MOST_ROUTES = 600;
 /** What one knows oneself about whom to suggest. */
 export type Wishes = Pick<ReconnectOptions, 'exclude' | 'snooze' | 'knownWell'>;
 
-/** What one knows oneself about whom to suggest. */
-export type Wishes = Pick<ReconnectOptions, 'exclude' | 'snooze' | 'knownWell'>;
-
 /** Old ties worth waking. */
 export async function suggestionsOf(
   { ties, me, placeOf }: Cast,
-  wishes: Wishes,
   work: LongWork,
+  wishes: Wishes = {},
 ): Promise<Suggestion[]> {
   if (me < 0) return [];
   await turn(work);
