@@ -6,7 +6,7 @@ export interface SuggestionEvidence {
   name?: NameLikeness | undefined;
   /** One of the names was read out of an address, as `ana.lopez@`. */
   nameFromAddress?: boolean | undefined;
-  /** How many people here have a name that sounds so, where it is more than these two. */
+  /** How many people of one source have a name that sounds so, where it is more than one. */
   namesakes?: number | undefined;
   /** An address or number that they have in common, in some way that proves nothing. */
   address?: 'tag' | 'shared address' | 'shared number' | 'same user' | undefined;
@@ -32,8 +32,8 @@ const ADDRESS_WEIGHTS = { tag: 0.8, 'shared address': 0.4, 'shared number': 0.3,
  * (`1 - (1 - a)(1 - b)...`). Not a probability; it orders a list.
  */
 export function suggestionScore(evidence: SuggestionEvidence): number {
-  const { name, nameFromAddress = false, namesakes = 2, address, organisations, contacts } = evidence;
-  const rarity = namesakes > 2 ? 2 / namesakes : 1;
+  const { name, nameFromAddress = false, namesakes = 1, address, organisations, contacts } = evidence;
+  const rarity = namesakes > 1 ? 2 / (namesakes + 1) : 1;
   const doubts = [
     name === undefined ? 1 : 1 - NAME_WEIGHTS[name] * rarity * (nameFromAddress ? 0.75 : 1),
     address === undefined ? 1 : 1 - ADDRESS_WEIGHTS[address],
@@ -61,14 +61,14 @@ const ADDRESS_WORDS = {
 
 /** What speaks for it and what weakens it, in words, strongest kind first. */
 export function suggestionReasons(evidence: SuggestionEvidence): string[] {
-  const { name, nameFromAddress, namesakes = 2, address, organisations, contacts } = evidence;
+  const { name, nameFromAddress, namesakes = 1, address, organisations, contacts } = evidence;
   return [
     address !== undefined && ADDRESS_WORDS[address],
     name !== undefined && NAME_WORDS[name] + (nameFromAddress ? ', read out of an address' : ''),
     organisations > 0 &&
       (organisations === 1 ? 'the same organisation' : `${organisations} organisations in common`),
     contacts > 0 && (contacts === 1 ? '1 contact in common' : `${contacts} contacts in common`),
-    namesakes > 2 && `but ${namesakes} people here are called so`,
+    namesakes > 1 && `but one source has ${namesakes} people called so`,
     address === undefined && 'no address or number in common',
   ].filter((text) => text !== false);
 }

@@ -6,7 +6,7 @@ import { addNameHints, HintTable, Sounds, wholeSound } from './name-blocks.js';
 import { nameLikeness } from './name-evidence.js';
 import { nameWords } from './name-words.js';
 import { type SuggestionEvidence, suggestionScore } from './suggestion-evidence.js';
-import { ToldApart } from './told-apart.js';
+import { isAddress, ToldApart } from './told-apart.js';
 
 /** Two people, by their numbers, and what speaks for their being one, without their contacts. */
 export interface AlikePair {
@@ -39,7 +39,10 @@ export function alikePairs(inputs: {
   const compared = people.map(({ members }) => comparedBy(members, records));
   const hints = new HintTable(people.length);
   const known: KnownNames = { sounds: new Sounds(), holders: new Map() };
-  for (const [person, each] of compared.entries()) enterHints(each, person, hints, known);
+  for (const [person, each] of compared.entries()) {
+    const sources = sourcesOf(people[person].members, records);
+    enterHints(each, { person, sources }, hints, known);
+  }
 
   const found: AlikePair[] = [];
   for (const [a, b] of pairsOf(hints, new ToldApart(people, records))) {
@@ -96,13 +99,32 @@ function contactKeys(members: readonly number[], records: IdentityRecords): Cont
   return { emails, phones };
 }
 
-/** How names sound, and how many people have each that sounds so. */
+/** How names sound, and for each the sources of everyone who has one that sounds so. */
 interface KnownNames {
   sounds: Sounds;
-  holders: Map<string, number>;
+  holders: Map<string, number[]>;
 }
 
-function enterHints(one: Compared, person: number, hints: HintTable, { sounds, holders }: KnownNames): void {
+/** The sources somebody is in, each once: `-1 - source` for one that knows no more than an address. */
+function sourcesOf(members: readonly number[], records: IdentityRecords): number[] {
+  if (members.length === 1) {
+    const source = records.sources[members[0]];
+    return [isAddress(members[0], records) ? -1 - source : source];
+  }
+  const bare = new Map<number, boolean>();
+  for (const member of members) {
+    const source = records.sources[member];
+    bare.set(source, (bare.get(source) ?? true) && isAddress(member, records));
+  }
+  return [...bare].map(([source, isBare]) => (isBare ? -1 - source : source));
+}
+
+function enterHints(
+  one: Compared,
+  { person, sources }: { person: number; sources: readonly number[] },
+  hints: HintTable,
+  { sounds, holders }: KnownNames,
+): void {
   if (one.isFamily) return;
   const wholes: string[] = [];
   for (const words of one.names) {
@@ -111,7 +133,9 @@ function enterHints(one: Compared, person: number, hints: HintTable, { sounds, h
     addNameHints(words, { hints, sounds, whole, person });
     if (wholes.includes(whole)) continue;
     wholes.push(whole);
-    holders.set(whole, (holders.get(whole) ?? 0) + 1);
+    const known = holders.get(whole);
+    if (known) known.push(...sources);
+    else holders.set(whole, [...sources]);
   }
   eachAddressHint(one, (kind, value) => hints.add(person, kind, ':', value));
 }
@@ -126,12 +150,26 @@ function evidenceOf(one: Compared, other: Compared, known: KnownNames): Suggesti
   evidence.name = name;
   if (one.fromAddress || other.fromAddress) evidence.nameFromAddress = true;
   const namesakes = namesakesOf([...one.names, ...other.names], known);
-  if (namesakes > 2) evidence.namesakes = namesakes;
+  if (namesakes > 1) evidence.namesakes = namesakes;
   return evidence;
 }
 
+/** The most people whom one source knows by a name that sounds so. */
 function namesakesOf(names: readonly (readonly string[])[], { sounds, holders }: KnownNames): number {
-  return Math.max(0, ...names.map((words) => holders.get(wholeSound(words, sounds) ?? '') ?? 0));
+  const counts = names.map((words) => mostInOne(holders.get(wholeSound(words, sounds) ?? '') ?? []));
+  return Math.max(0, ...counts);
+}
+
+/** One person may well have two addresses in a mailbox. */
+function mostInOne(sources: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const most = [...counts].map(([source, count]) => {
+    if (source < 0) return Math.max(1, count - 1);
+    const bare = counts.get(-1 - source);
+    return bare === undefined ? count : count + Math.max(1, bare - 1);
+  });
+  return Math.max(0, ...most);
 }
 
 function commonOrganisations({ person: a }: MergedPerson, { person: b }: MergedPerson): number {

@@ -46,7 +46,8 @@ export class ToldApart {
   }
 }
 
-function isAddress(record: number, { people }: IdentityRecords): boolean {
+/** Whether a record says no more of somebody than an address and a name. */
+export function isAddress(record: number, { people }: IdentityRecords): boolean {
   const { id, phones, urls, organisations } = people[record];
   return id.includes('@') && !phones && !urls && !organisations;
 }

@@ -90,21 +90,24 @@ describe('suggestions', () => {
     expect(suggestions[0].reasons).toContain('2 contacts in common');
   });
 
-  it('come best first, weaker for a name that several have', () => {
+  it('come best first, weaker for a name that several of one source have', () => {
     const names = ['Ana Lopez', 'Ana Lopez', 'Bo Lind'];
-    const { suggestions } = mergeImports(
-      names
-        .map((name, i) => importOf([{ id: `linkedin:${i}`, name }]))
-        .concat(
-          importOf([
-            { id: 'vcard:1', name: 'Ana Lopez' },
-            { id: 'vcard:2', name: 'Bo Lind' },
-          ]),
-        ),
-    );
+    const { suggestions } = mergeImports([
+      importOf(names.map((name, i) => ({ id: `telegram:${i}`, name }))),
+      importOf([
+        { id: 'vcard:1', name: 'Ana Lopez' },
+        { id: 'vcard:2', name: 'Bo Lind' },
+      ]),
+    ]);
 
     expect(suggestions.map(({ score }) => score)).toEqual([0.6, 0.4, 0.4]);
-    expect(suggestions[1].reasons).toContain('but 3 people here are called so');
+    expect(suggestions[1].reasons).toContain('but one source has 2 people called so');
+  });
+
+  it('are no weaker for a name that is in many sources, once in each', () => {
+    const imports = [1, 2, 3, 4, 5].map((n) => importOf([{ id: `telegram:${n}`, name: 'Ana Lopez' }]));
+
+    expect(mergeImports(imports).suggestions.map(({ score }) => score)).toEqual(Array(10).fill(0.6));
   });
 
   it('are made of two addresses in one mailbox, and not of two cards in one book', () => {
@@ -132,7 +135,7 @@ describe('suggestionScore', () => {
   it('takes from the doubt what each piece of evidence is worth', () => {
     expect(suggestionScore({ name: 'same', organisations: 0, contacts: 0 })).toBeCloseTo(0.6, 12);
     expect(suggestionScore({ name: 'same', organisations: 2, contacts: 0 })).toBeCloseTo(0.8, 12);
-    expect(suggestionScore({ name: 'same', namesakes: 4, organisations: 0, contacts: 0 })).toBeCloseTo(
+    expect(suggestionScore({ name: 'same', namesakes: 3, organisations: 0, contacts: 0 })).toBeCloseTo(
       0.3,
       12,
     );
