@@ -21,15 +21,16 @@ const DEEP = byteOfDepth(2.5);
 const WARM = byteOfWarmth(1);
 
 /**
- * Ties that were deep and warm at some moment, with contact both ways, and are silent at a time for longer than is
- * usual for them: those of `me` if there is a `me`, the deepest first.
+ * Ties that were deep and warm at some moment, with contact both ways, and that at a time are deep still, warm no
+ * longer, and silent for longer than is usual for them: those of `me` if there is a `me`, the deepest first.
  */
 export function onceClose(picture: Picture, time: number): OnceClose[] {
   const { ties, me } = picture;
   const today = dayAt(picture, time);
   const found: OnceClose[] = [];
   for (let tie = 0; tie < ties.size; tie++) {
-    if ((me >= 0 && ties.a[tie] !== me) || !wasClose(picture, tie, time)) continue;
+    if ((me >= 0 && ties.a[tie] !== me) || !wasClose(picture, tie, time) || !isCold(picture, tie, time))
+      continue;
     const contact = tieContact(picture, tie, today);
     if (!contact || !goesBothWays(contact)) continue;
     const silence = silenceFacts(contact.days, today, judgeAt(picture, time));
@@ -48,6 +49,11 @@ function wasClose(picture: Picture, tie: number, time: number): boolean {
     if (deep && byteAt(picture, tie, moment, 'warmth') >= WARM) return true;
   }
   return false;
+}
+
+function isCold(picture: Picture, tie: number, time: number): boolean {
+  const now = Math.floor(time);
+  return byteAt(picture, tie, now, 'depth') >= DEEP && byteAt(picture, tie, now, 'warmth') < WARM;
 }
 
 function goesBothWays({ given, received, together }: TieContact): boolean {
