@@ -40,14 +40,9 @@ export function tieRows({ ties, moments }: Picture, time: number): number[] {
 /** Of people: what is known of their tie with `me`; without `me`, of all their ties. */
 export function peopleColumns(picture: Picture, time: number): Column[] {
   const { people, communities, me } = picture;
-  const who: Column[] = [
-    { key: 'name', title: 'Name', kind: 'text', value: (person) => people.name[person] },
-    {
-      key: 'community',
-      title: 'Community',
-      kind: 'text',
-      value: (person) => communities[people.community[person]]?.name,
-    },
+  const who = [
+    column('name', 'Name', 'text', (person) => people.name[person]),
+    column('community', 'Community', 'text', (person) => communities[people.community[person]]?.name),
   ];
   if (me < 0) return [...who, ...sumColumns(picture, time)];
 
@@ -62,34 +57,38 @@ export function tieColumns(picture: Picture, time: number): Column[] {
   const { ties, people } = picture;
   const facts = remembered((tie) => tieFacts(picture, tie, time));
   return [
-    { key: 'a', title: 'One', kind: 'text', value: (tie) => people.name[ties.a[tie]] },
-    { key: 'b', title: 'Other', kind: 'text', value: (tie) => people.name[ties.b[tie]] },
+    column('a', 'One', 'text', (tie) => people.name[ties.a[tie]]),
+    column('b', 'Other', 'text', (tie) => people.name[ties.b[tie]]),
     ...factColumns(facts, ['One reached out', 'Other reached out', 'One owes', 'Other owes']),
   ];
 }
 
-type Facts = (row: number) => TieFacts | undefined;
+function column(key: string, title: string, kind: ColumnKind, value: Column['value']): Column {
+  return { key, title, kind, value };
+}
 
 function factColumns(
-  facts: Facts,
+  facts: (row: number) => TieFacts | undefined,
   [fromA, fromB, owedByA, owedByB]: readonly [string, string, string, string],
 ): Column[] {
+  const of = (key: string, title: string, kind: ColumnKind, fact: keyof TieFacts) =>
+    column(key, title, kind, (row) => facts(row)?.[fact]);
   return [
-    { key: 'depth', title: 'Depth', kind: 'number', value: (row) => facts(row)?.depth },
-    { key: 'warmth', title: 'Warmth', kind: 'number', value: (row) => facts(row)?.warmth },
-    { key: 'last', title: 'Last contact', kind: 'day', value: (row) => facts(row)?.lastDay },
-    { key: 'silence', title: 'Silence', kind: 'days', value: (row) => facts(row)?.silence },
-    { key: 'usualGap', title: 'Usual gap', kind: 'days', value: (row) => facts(row)?.usualGap },
-    { key: 'state', title: 'State', kind: 'text', value: (row) => stateOf(facts(row)) },
-    { key: 'given', title: fromA, kind: 'count', value: (row) => facts(row)?.fromA },
-    { key: 'received', title: fromB, kind: 'count', value: (row) => facts(row)?.fromB },
-    { key: 'owed', title: owedByA, kind: 'count', value: (row) => facts(row)?.openByB },
-    { key: 'owing', title: owedByB, kind: 'count', value: (row) => facts(row)?.openByA },
+    of('depth', 'Depth', 'number', 'depth'),
+    of('warmth', 'Warmth', 'number', 'warmth'),
+    of('last', 'Last contact', 'day', 'lastDay'),
+    of('silence', 'Silence', 'days', 'silence'),
+    of('usualGap', 'Average gap', 'days', 'usualGap'),
+    column('state', 'State', 'text', (row) => known(facts(row)?.state)),
+    of('given', fromA, 'count', 'fromA'),
+    of('received', fromB, 'count', 'fromB'),
+    of('owed', owedByA, 'count', 'openByB'),
+    of('owing', owedByB, 'count', 'openByA'),
   ];
 }
 
-function stateOf(facts: TieFacts | undefined): string | undefined {
-  return facts === undefined || facts.state === 'unknown' ? undefined : facts.state;
+function known(state: string | undefined): string | undefined {
+  return state === 'unknown' ? undefined : state;
 }
 
 function sumColumns(picture: Picture, time: number): Column[] {
@@ -98,30 +97,18 @@ function sumColumns(picture: Picture, time: number): Column[] {
       ({ state }) => state !== 'unmet',
     ),
   );
-  const sum = (person: number, of: (facts: TieFacts) => number | undefined) => {
-    const known = facts(person).flatMap((tie) => of(tie) ?? []);
-    return known.length > 0 ? known.reduce((all, one) => all + one) : undefined;
-  };
-  const latest = (person: number, of: (facts: TieFacts) => number | undefined) =>
-    facts(person).reduce<number | undefined>((best, tie) => {
-      const one = of(tie);
-      return best === undefined || (one !== undefined && one > best) ? one : best;
-    }, undefined);
+  const all =
+    (fact: 'depth' | 'warmth' | 'lastDay', together: (x: number, y: number) => number) =>
+    (person: number) => {
+      const numbers = facts(person).flatMap((tie) => tie[fact] ?? []);
+      return numbers.length > 0 ? numbers.reduce((x, y) => together(x, y)) : undefined;
+    };
+  const sum = (x: number, y: number) => x + y;
   return [
-    { key: 'ties', title: 'Ties', kind: 'count', value: (person) => facts(person).length },
-    { key: 'depth', title: 'Depth', kind: 'number', value: (person) => sum(person, ({ depth }) => depth) },
-    {
-      key: 'warmth',
-      title: 'Warmth',
-      kind: 'number',
-      value: (person) => sum(person, ({ warmth }) => warmth),
-    },
-    {
-      key: 'last',
-      title: 'Last contact',
-      kind: 'day',
-      value: (person) => latest(person, ({ lastDay }) => lastDay),
-    },
+    column('ties', 'Ties', 'count', (person) => facts(person).length),
+    column('depth', 'Depth', 'number', all('depth', sum)),
+    column('warmth', 'Warmth', 'number', all('warmth', sum)),
+    column('last', 'Last contact', 'day', all('lastDay', Math.max)),
   ];
 }
 

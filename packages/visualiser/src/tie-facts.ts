@@ -22,7 +22,7 @@ export interface TieFacts {
   /** Days on which `a` turned to `b`, and `b` to `a`. */
   fromA: number | undefined;
   fromB: number | undefined;
-  /** Favours that have not come back, by who gave them. */
+  /** Favours that have not come back, by who gave them; where none is recorded at all, there may have been some. */
   openByA: number | undefined;
   openByB: number | undefined;
 }
@@ -36,7 +36,7 @@ export function tieFacts(picture: Picture, tie: number, time: number): TieFacts 
   const day = dayAt(picture, time);
   const known = depth > 0 || state > UNKNOWN;
   const sees = seesAll(picture, tie);
-  const open = sees ? openFavours(picture, tie, day) : undefined;
+  const open = sees && isAnyRecorded(picture, tie, day) ? openFavours(picture, tie, day) : undefined;
   return {
     state: TIE_STATES[state],
     depth: known ? depthOfByte(depth) : undefined,
@@ -45,6 +45,10 @@ export function tieFacts(picture: Picture, tie: number, time: number): TieFacts 
     openByA: open?.byA,
     openByB: open?.byB,
   };
+}
+
+function isAnyRecorded({ favours }: Picture, tie: number, day: number): boolean {
+  return favours.start[tie] < favours.start[tie + 1] && favours.day[favours.start[tie]] <= day;
 }
 
 /** The warmth that `byteOfWarmth` holds in a byte. */

@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('the table of a view', { timeout: 60_000 }, () => {
   it('puts unknown last and calls it so', async () => {
     const { get } = await open({ people: 80, ties: 100 });
     for (const press of [1, 2]) {
-      await get('button', { name: 'Usual gap' }).click();
+      await get('button', { name: 'Average gap' }).click();
       const unknown = (await cells(7)).map((text) => text === 'unknown');
       expect(unknown.includes(true), `after ${press}`).toBe(true);
       expect(unknown).toEqual([...unknown].sort());
