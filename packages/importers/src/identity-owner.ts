@@ -2,6 +2,7 @@ import { GROUP } from '@tiewise/core';
 import type { IdentityClusters } from './identity-clusters.js';
 import type { IdentityRecords } from './identity-records.js';
 import type { Import } from './import.js';
+import { isAddress } from './told-apart.js';
 
 /** Whose exports were merged. */
 export interface UnitedOwner {
@@ -36,7 +37,11 @@ export function uniteOwner(
     const [first, ...rest] = [...own, ...proposed];
     if (first === undefined) return { notes: [`nobody is known as ${me}`] };
     for (const i of own) clusters.join(first, i, 'owner');
-    const others = rest.filter((i) => !joinOwner(first, i, records, clusters));
+    const named = rest.filter((i) => !isNameless(i, records, clusters));
+    const strangers = named.filter((i) => !joinOwner(first, i, records, clusters));
+    const nameless = rest.filter((i) => !named.includes(i));
+    const apart = nameless.filter((i) => !joinNameless(first, i, { strangers, records, clusters }));
+    const others = [...strangers, ...apart].sort((a, b) => a - b);
     return { record: first, notes: others.length > 0 ? [notMe(others, records, me)] : [] };
   }
 
@@ -53,7 +58,7 @@ export function uniteOwner(
 
 function ownersOf(imports: readonly Import[], { people, sources }: IdentityRecords): number[] {
   const found: number[] = [];
-  const owners = imports.map(({ me }) => me);
+  const owners = imports.map(({ me, owner = me }) => owner);
   if (owners.every((me) => me === undefined)) return found;
   for (let i = 0; i < people.length; i++) if (owners[sources[i]] === people[i].id) found.push(i);
   return found;
@@ -79,6 +84,33 @@ function joinOwner(
   if (clusters.areVetoed(best, other) || !records.names[best].agrees(records.names[other])) return false;
   clusters.join(best, other, 'owner');
   return true;
+}
+
+function isNameless(owner: number, { names }: IdentityRecords, clusters: IdentityClusters): boolean {
+  return clusters.members(owner).every((i) => names[i].texts.length === 0);
+}
+
+/** Whom no name tells from others is the declared one, unless a file knows both, or other owners are somebody else. */
+function joinNameless(
+  best: number,
+  owner: number,
+  {
+    strangers,
+    records,
+    clusters,
+  }: { strangers: readonly number[]; records: IdentityRecords; clusters: IdentityClusters },
+): boolean {
+  if (clusters.areOne(best, owner)) return true;
+  const [stranger] = strangers;
+  if (stranger !== undefined) {
+    joinOwner(stranger, owner, records, clusters);
+    return false;
+  }
+  const source = records.sources[owner];
+  const areTwo = clusters
+    .members(best)
+    .some((i) => records.sources[i] === source && !(isAddress(i, records) && isAddress(owner, records)));
+  return !areTwo && joinOwner(best, owner, records, clusters);
 }
 
 /** The interactions that a proposed owner, and who was found to be the same, takes part in. */

@@ -39,6 +39,8 @@ export interface Import {
   interactions: InteractionLog;
   /** The id of the person whose export this is, if it could be told. */
   me?: string | undefined;
+  /** The id of whose export it is by what it holds, where somebody else was declared to be `me`. */
+  owner?: string | undefined;
   /** Kinds beside the standard ones that the interactions use. */
   kinds?: Kinds | undefined;
   report: ImportReport;

@@ -9,6 +9,8 @@ import { ownText } from './own-text.js';
 interface Settled {
   /** Whose mailbox it is. */
   me?: string;
+  /** Whose it is by the mails, where somebody else was declared. */
+  owner?: string;
   note?: string;
   /** Gives all addresses of the owner one id; missing if there is but one. */
   idOf?: (email: string) => string;
@@ -53,7 +55,7 @@ export class MailOwner {
     }
     if (!anyNamesAgree(people.namesOf(declared), people.namesOf(proposed))) {
       const note = `${declared} was declared the owner of a mailbox that is the one of ${proposed}: kept apart`;
-      return { ...united(proposed, own), me: declared, note };
+      return { ...united(proposed, own), me: declared, owner: proposed, note };
     }
     const unseen = `${declared} is in none of the mails: taken for another address of ${proposed}`;
     return united(declared, own, people.has(declared) ? undefined : unseen);

@@ -77,13 +77,14 @@ export class Mailbox {
   }
 
   result(): Import {
-    const { me, note, idOf } = this.#owner.settle(this.#people);
+    const { me, owner, note, idOf } = this.#owner.settle(this.#people);
     const interactions = idOf ? renamed(this.#log, idOf) : this.#log;
     const notes = [note, ...this.#counts()].filter((text) => text !== undefined);
     return {
       people: this.#people.list(idOf),
       interactions,
       ...(me !== undefined && { me }),
+      ...(owner !== undefined && { owner }),
       report: importReport([this.tally], notes),
     };
   }

@@ -25,13 +25,18 @@ export class PhoneOwner {
     if (own.length === 1) this.#votes.set(own[0], (this.#votes.get(own[0]) ?? 0) + 1);
   }
 
-  /** As `tel:` and the number, if nearly all messages agree on one. */
-  number(people: PhonePeople): string | undefined {
+  /** As `tel:` and the number: the one declared, if a message speaks for it, else one that nearly all agree on. */
+  number(people: PhonePeople, declared?: string): string | undefined {
+    if (declared !== undefined && this.#votes.has(declared) && this.#canBe(declared, people)) return declared;
     const votes = [...this.#votes].sort(([, m], [, n]) => n - m);
     const [best] = votes;
     const all = votes.reduce((sum, [, count]) => sum + count, 0);
     if (best === undefined || best[1] < all * MOST) return undefined;
-    return this.#senders.has(best[0]) || people.isNamed(best[0]) ? undefined : best[0];
+    return this.#canBe(best[0], people) ? best[0] : undefined;
+  }
+
+  #canBe(ref: string, people: PhonePeople): boolean {
+    return !this.#senders.has(ref) && !people.isNamed(ref);
   }
 }
 

@@ -47,6 +47,10 @@ export class PhonePeople {
     return party;
   }
 
+  has(ref: string): boolean {
+    return this.#seen.has(ref);
+  }
+
   addName(ref: string, written: string): void {
     const name = cleanText(written.replace(/\p{Surrogate}|\p{Cc}/gu, ''));
     if (name === '' || name === 'null' || /^\(?unknown\)?$/i.test(name)) return;

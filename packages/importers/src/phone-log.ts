@@ -1,6 +1,5 @@
 import { InteractionLog } from '@tiewise/core';
 import { type TextOptions, textOf } from './decode.js';
-import { canonicalEmail } from './email-address.js';
 import type { ExportFormat } from './export-format.js';
 import { hash53 } from './hash.js';
 import type { Content, Import } from './import.js';
@@ -27,8 +26,9 @@ import { type XmlTag, XmlTags } from './xml-tags.js';
  * not kept. Backups overlap: what stands in several is there once.
  *
  * A number with its country is known as `tel:` and the number, another as `phone-name:` and its digits, unless it is
- * the end of the only number with country that the phone has. The owner is `me`, else the number that
- * messages with pictures or to groups show to be the phone's, else `phone-log-owner`.
+ * the end of the only number with country that the phone has. The owner is the number that
+ * messages with pictures or to groups show to be the phone's, else `me` if it is a number that is nobody else's, else
+ * `phone-log-owner`.
  *
  * @throws the signal's reason once it is aborted.
  */
@@ -79,20 +79,23 @@ class PhoneLog {
   }
 
   import(): Import {
-    const { me: given } = this.#options;
-    const own = this.#owner.number(this.#people);
+    const declared = declaredNumber(this.#options.me);
+    const own = this.#owner.number(this.#people, declared && `tel:${declared}`);
     for (const { row, tally } of this.#messages.splice(0)) {
       this.#keep(mmsInteraction(row, this.#people, new Set(own === undefined ? [] : [own])), row, tally);
     }
     const united = this.#people.united();
-    const me = idFor(given) ?? own ?? OWNER;
+    const unseen = declared === undefined || this.#people.has(`tel:${declared}`) ? undefined : declared;
+    const me = own ?? (unseen === undefined ? OWNER : `tel:${unseen}`);
     const idOf = (ref: string) => (ref === OWNER || ref === own ? me : united(ref));
     const interactions = new InteractionLog();
     interactions.append(this.#log, idOf);
     const people = this.#people
       .list(interactions.people, idOf)
       .map((person) =>
-        person.id === me && given !== undefined ? { ...person, ...described(given) } : person,
+        person.id === me && own === undefined && unseen !== undefined
+          ? { ...person, phones: [unseen] }
+          : person,
       );
     const known = people.some(({ id }) => id === me);
     const note = `phone log: ${own?.slice('tel:'.length)} was taken for the phone's own number`;
@@ -144,14 +147,7 @@ function slim({ tag, addresses, texts }: PhoneRow): PhoneRow {
   return { tag: { ...tag, attributes }, addresses, texts };
 }
 
-function idFor(me: string | undefined): string | undefined {
-  if (me === undefined) return undefined;
-  const phone = internationalPhone(me);
-  return phone === undefined ? canonicalEmail(me) : `tel:${phone}`;
-}
-
-function described(me: string): { name?: string; emails?: string[]; phones?: string[] } {
-  const phone = internationalPhone(me);
-  if (phone !== undefined) return { phones: [phone] };
-  return canonicalEmail(me) === undefined ? { name: me } : { emails: [me] };
+/** A phone log has no other names for its owner: who is `me` by another is for the other files to say. */
+function declaredNumber(me: string | undefined): string | undefined {
+  return me === undefined ? undefined : internationalPhone(me);
 }

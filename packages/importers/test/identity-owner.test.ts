@@ -81,4 +81,23 @@ describe('the owner', () => {
     expect(people).toHaveLength(2);
     expect(report.notes[0]).toContain('ana@x.example also named as owner');
   });
+
+  it('is not made of a friend who is declared: a phone stays its owner’s', () => {
+    const friend = { id: 'zoe@x.example', name: 'Zoe Friend', emails: ['zoe@x.example'] };
+    const log = importOf([{ id: 'phone-log-owner' }, { id: 'tel:+447700900999' }], { me: 'phone-log-owner' });
+    const mail = { ...importOf([...work.people, friend], { me: friend.id }), owner: work.me };
+    const card = importOf([{ ...friend, id: 'vcard:zoe', phones: ['+44 7700 900999'] }]);
+
+    const fromMail = mergeImports([mail, log], { me: 'zoe@x.example' });
+    expect(fromMail.me).toBe('zoe@x.example');
+    expect(fromMail.people).toHaveLength(3);
+    expect(mergeImports([card, log], { me: 'zoe@x.example' }).people).toHaveLength(2);
+  });
+
+  it('is the declared one of a profile, whose phone says no name', () => {
+    const log = importOf([{ id: 'phone-log-owner' }], { me: 'phone-log-owner' });
+    const found = mergeImports([linkedin, log], { me: 'https://www.linkedin.com/in/robin/' });
+    expect(found.me).toBe('robin@home.example');
+    expect(found.people).toHaveLength(1);
+  });
 });
