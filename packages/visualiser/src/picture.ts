@@ -84,7 +84,8 @@ export interface PicturePeople {
   /**
    * Four bytes for each person and moment, at `4 * (person * moments + moment)`:
    * - how far from the middle, times 65535, high byte first: 0 in the middle, 1 at the rim; a falling function of
-   *   the depth of the tie with `me` alone, or of the depth of all ties where there is no `me`;
+   *   the depth of the tie with `me` alone, or of the depth of all ties where there is no `me`; above 0.95 where no
+   *   depth is known;
    * - warmth, on the scale of `warmthOfByte`;
    * - the state of the tie with `me`, a place in `TIE_STATES`, `unknown` where only others were in touch with them;
    *   without `me`, `active` from the first contact on.

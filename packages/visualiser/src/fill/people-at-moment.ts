@@ -5,6 +5,11 @@ const UNMET = TIE_STATES.indexOf('unmet');
 const UNKNOWN = TIE_STATES.indexOf('unknown');
 const ACTIVE = TIE_STATES.indexOf('active');
 
+/** How wide the rim is. */
+const RIM = 0.045;
+/** By this share of the rim one stands farther out than the one before: of those tried the best beside golden angles. */
+const STEP = Math.SQRT2 - 1;
+
 /** What the ties of a moment make of each person. */
 export class PeopleAtMoment {
   readonly #cast: Cast;
@@ -40,11 +45,17 @@ export class PeopleAtMoment {
     this.#state[person] = state;
   }
 
+  /** Of whom no depth is known, there may be many: they stand a little to and fro, so that each can be told. */
+  #radius(person: number, radiusOf: (depth: number) => number): number {
+    const depth = this.#depth[person];
+    return depth > 0 || this.#state[person] === UNMET ? radiusOf(depth) : 1 - RIM * ((person * STEP) % 1);
+  }
+
   writeInto(states: Uint8Array, step: number, steps: number, radiusOf: (depth: number) => number): void {
     const { me } = this.#cast;
     for (let person = 0; person < this.#state.length; person++) {
       const at = 4 * (person * steps + step);
-      const radius = person === me ? 0 : Math.round(65535 * radiusOf(this.#depth[person]));
+      const radius = person === me ? 0 : Math.round(65535 * this.#radius(person, radiusOf));
       states[at] = radius >> 8;
       states[at + 1] = radius & 255;
       states[at + 2] = person === me ? 255 : byteOfWarmth(this.#warmth[person]);

@@ -18,7 +18,7 @@ const MANY = 1000;
 const PER_PAIR = 14e-6;
 const PER_NODE = 12.5e-3;
 const IN_ALL = 3000;
-const MOST_ROUNDS = 250;
+const MOST_ROUNDS = 150;
 
 /**
  * ForceAtlas2 with the settings it infers, for as many rounds as there is time for. It draws no random numbers, so equal
