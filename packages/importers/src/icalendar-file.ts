@@ -85,6 +85,7 @@ export class CalendarFile {
     const asOf = reader.finish();
     const { meetings } = reader;
     if (!this.#isCalendar) this.#tally.skip('no calendar found: it has no BEGIN:VCALENDAR', 1);
+    this.#tally.sayIfEmpty('no events in it');
     const interactions = meetings.log();
     const met = new Set(interactions.people);
     const people = meetings.people.list().filter(({ id }) => met.has(id));

@@ -27,6 +27,12 @@ export class FileTally {
     if (count <= EXAMPLES_PER_REASON) this.examples.push({ file, line, reason });
   }
 
+  /** Says why there is nothing, where no row was met. */
+  sayIfEmpty(reason: string): void {
+    if (this.#kept === 0 && this.#reasons.size === 0)
+      this.examples.push({ file: this.file, line: undefined, reason });
+  }
+
   report(): FileReport {
     const byCount = [...this.#reasons].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     const skipped = byCount.reduce((sum, [, count]) => sum + count, 0);

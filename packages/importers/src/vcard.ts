@@ -26,6 +26,7 @@ export async function readVcard(content: Content, options: ImportOptions = {}): 
       found.push(person);
     }
   }
+  tally.sayIfEmpty('no cards in it');
   const people = contactsWithIds(found, 'vcard');
   const me = contactNamed(people, options.me);
   return {
