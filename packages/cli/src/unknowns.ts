@@ -6,6 +6,9 @@ import { dateOf } from './dates.js';
 /** Pairs of entries named as possibly one person. */
 const MOST_SUGGESTIONS = 5;
 
+const HOW_TO_DECIDE =
+  'To say who is one person and who are two, add --decisions FILE; what --json writes has a decision ready for each such pair.';
+
 interface UnknownsInput {
   network: Network;
   imported: MergedImport;
@@ -60,5 +63,9 @@ function suggestionWords(network: Network, { suggestions }: MergedImport): strin
     return `${one} and ${other} may be one person (${reason}); they were kept apart.`;
   });
   const more = suggestions.length - words.length;
-  return more > 0 ? [...words, `So may ${count(more, 'more pair')}.`] : words;
+  return [
+    ...words,
+    ...(more > 0 ? [`So may ${count(more, 'more pair')}.`] : []),
+    ...(words.length > 0 ? [HOW_TO_DECIDE] : []),
+  ];
 }

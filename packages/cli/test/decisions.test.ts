@@ -50,6 +50,7 @@ describe('tiewise report --decisions', () => {
 
     expect(suggestion).toMatchObject({ people: ['bo@example.org', 'linkedin:bo-lind'], score: 0.8 });
     expect(partOf(before.out, 'What could not be known')).toContain('may be one person');
+    expect(before.out.replace(/\s+/g, ' ')).toContain('add --decisions FILE; what --json writes');
     expect(partOf(after.out, 'What was read')).toContain('2 people were joined by your decisions');
     expect(after.report?.identity).toMatchObject({
       suggestions: [],

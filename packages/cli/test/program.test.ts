@@ -109,6 +109,40 @@ describe('tiewise report', () => {
     expect((await tiewise('report', log, '--me', 'Bo Lind')).out).toContain('The ties of Bo Lind');
   });
 
+  it('takes me by a number as it is dialled in the region', async () => {
+    const phones = folderOf({
+      'log.jsonl':
+        '{"person":{"id":"tel:+447700900123","name":"Ana Lee"}}\n{"at":"2026-01-01","from":"tel:+447700900123","to":["bo"]}\n',
+    });
+    const { code, out } = await tiewise('report', phones, '--region', 'GB', '--me', '07700 900123');
+
+    expect(code).toBe(0);
+    expect(out).toContain('The ties of Ana Lee');
+  });
+
+  it('says whom it can mean where several are called so', async () => {
+    const twins = folderOf({
+      'log.jsonl':
+        '{"person":{"id":"p1","name":"Priya Nair"}}\n{"person":{"id":"p2","name":"Priya Nair"}}\n{"at":"2026-01-01","from":"p1","to":["p2"]}\n',
+    });
+    const { code, err } = await tiewise('report', twins, '--me', 'Priya Nair');
+
+    expect(code).toBe(2);
+    expect(err).toContain('2 people in these files are called "Priya Nair": p1, p2.');
+  });
+
+  it('says that a calendar or an address book is empty', async () => {
+    const empty = folderOf({
+      'a.ics': 'BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n',
+      'b.vcf': '\n',
+    });
+    const { code, err } = await tiewise('report', empty);
+
+    expect(code).toBe(3);
+    expect(err).toContain('a.ics: no events in it');
+    expect(err).toContain('b.vcf: no cards in it');
+  });
+
   it('writes the report where it is told to, and says where', async () => {
     const [json, text] = [join(folder, 'new', 'report.json'), join(folder, 'report.txt')];
     const { out } = await tiewise('report', log, '--json', json, '--out', text);
