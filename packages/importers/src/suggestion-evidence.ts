@@ -9,7 +9,7 @@ export interface SuggestionEvidence {
   /** How many people of one source have a name that sounds so, where it is more than one. */
   namesakes?: number | undefined;
   /** An address or number that they have in common, in some way that proves nothing. */
-  address?: 'tag' | 'shared address' | 'shared number' | 'same user' | undefined;
+  address?: 'tag' | 'same number' | 'shared address' | 'shared number' | 'same user' | undefined;
   /** Organisations in common. */
   organisations: number;
   /** People with whom both were in touch. */
@@ -25,7 +25,13 @@ const NAME_WEIGHTS: Readonly<Record<NameLikeness, number>> = {
   initial: 0.15,
 };
 
-const ADDRESS_WEIGHTS = { tag: 0.8, 'shared address': 0.4, 'shared number': 0.3, 'same user': 0.3 };
+const ADDRESS_WEIGHTS = {
+  tag: 0.8,
+  'same number': 0.5,
+  'shared address': 0.4,
+  'shared number': 0.3,
+  'same user': 0.3,
+};
 
 /**
  * How much speaks for it, from 0 to 1: each piece of evidence takes its share of the doubt that the others leave
@@ -54,6 +60,7 @@ const NAME_WORDS: Readonly<Record<NameLikeness, string>> = {
 
 const ADDRESS_WORDS = {
   tag: 'the same address but for its +tag',
+  'same number': 'the same phone number, which nobody else has',
   'shared address': 'an address in common that others share too',
   'shared number': 'a phone number in common that others share too',
   'same user': 'the same user name at two mail providers',

@@ -38,7 +38,7 @@ export function alikePairs(inputs: {
   const { people, records, clusters } = inputs;
   const compared = people.map(({ members }) => comparedBy(members, records));
   const hints = new HintTable(people.length);
-  const known: KnownNames = { sounds: new Sounds(), holders: new Map() };
+  const known: KnownNames = { sounds: new Sounds(), holders: new Map(), numbers: new Map() };
   for (const [person, each] of compared.entries()) {
     const sources = sourcesOf(people[person].members, records);
     enterHints(each, { person, sources }, hints, known);
@@ -52,7 +52,8 @@ export function alikePairs(inputs: {
     const score = suggestionScore(evidence);
     const [one, other] = [people[a].members[0], people[b].members[0]];
     if (score < FAINT || clusters.areVetoed(one, other)) continue;
-    if (clusters.namesAgree(one, other)) found.push({ a, b, evidence, score });
+    const isNumber = evidence.address === 'same number' && !areRelated(compared[a], compared[b]);
+    if (isNumber || clusters.namesAgree(one, other)) found.push({ a, b, evidence, score });
   }
   return found;
 }
@@ -103,6 +104,8 @@ function contactKeys(members: readonly number[], records: IdentityRecords): Cont
 interface KnownNames {
   sounds: Sounds;
   holders: Map<string, number[]>;
+  /** How many people have a phone number. */
+  numbers: Map<string, number>;
 }
 
 /** The sources somebody is in, each once: `-1 - source` for one that knows no more than an address. */
@@ -123,8 +126,9 @@ function enterHints(
   one: Compared,
   { person, sources }: { person: number; sources: readonly number[] },
   hints: HintTable,
-  { sounds, holders }: KnownNames,
+  { sounds, holders, numbers }: KnownNames,
 ): void {
+  for (const phone of one.phones) numbers.set(phone, (numbers.get(phone) ?? 0) + 1);
   if (one.isFamily) return;
   const wholes: string[] = [];
   for (const words of one.names) {
@@ -145,6 +149,8 @@ function evidenceOf(one: Compared, other: Compared, known: KnownNames): Suggesti
   const name = nameLikeness(one.names, other.names, known.sounds);
   const address = sharedAddress(one, other);
   if (address !== undefined) evidence.address = address;
+  const isTheirs = (phone: string) => other.phones.includes(phone) && known.numbers.get(phone) === 2;
+  if (address === 'shared number' && one.phones.some(isTheirs)) evidence.address = 'same number';
   if (name === undefined) return evidence;
 
   evidence.name = name;
@@ -152,6 +158,14 @@ function evidenceOf(one: Compared, other: Compared, known: KnownNames): Suggesti
   const namesakes = namesakesOf([...one.names, ...other.names], known);
   if (namesakes > 1) evidence.namesakes = namesakes;
   return evidence;
+}
+
+/** One family at one telephone: people of one surname whose names are two people's. */
+function areRelated(one: Compared, other: Compared): boolean {
+  const surnames = ({ names }: Compared) =>
+    names.flatMap((words) => (words.length > 1 ? [words[words.length - 1]] : []));
+  const known = new Set(surnames(one));
+  return surnames(other).some((surname) => known.has(surname));
 }
 
 /** The most people whom one source knows by a name that sounds so. */

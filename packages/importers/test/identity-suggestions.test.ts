@@ -124,6 +124,21 @@ describe('suggestions', () => {
     expect(mergeImports([importOf(book)]).suggestions).toEqual([]);
   });
 
+  it('are made for one number under two names, unless a family or others have it too', () => {
+    const phones = ['+44 7700 900123'];
+    expect(suggested({ name: 'Mum', phones }, { name: 'Susan Hale', phones })).toEqual({
+      address: 'same number',
+      organisations: 0,
+      contacts: 0,
+    });
+    expect(suggested({ name: 'Max Holt', phones }, { name: 'Mia Holt', phones })).toBeUndefined();
+
+    const three = ['Mum', 'Susan Hale', 'Bo Lind'].map((name, i) =>
+      importOf([{ id: `vcard:${i}`, name, phones }]),
+    );
+    expect(mergeImports(three).suggestions).toEqual([]);
+  });
+
   it('can be left out', () => {
     const imports = [importOf([{ id: 'a', name: 'Ana Lopez' }]), importOf([{ id: 'b', name: 'Ana Lopez' }])];
 
