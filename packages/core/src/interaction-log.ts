@@ -1,6 +1,9 @@
 import { IdTable } from './id-table.js';
 import type { Interaction } from './interaction.js';
+import type { InteractionColumns } from './interaction-columns.js';
 import { growColumn, sharedColumn } from './shared-memory.js';
+
+export type { InteractionColumns } from './interaction-columns.js';
 
 /** Set on a number in the `to` column that names a group instead of a person. */
 export const GROUP = 0x8000_0000;
@@ -45,12 +48,17 @@ export class InteractionLog implements Iterable<Interaction> {
    * @returns false, and changes nothing, if its id is already here.
    */
   add(interaction: Interaction): boolean {
+    const { id } = interaction;
+    if (id !== undefined && this.#knownIds().has(id)) return false;
+    this.addNew(interaction);
+    return true;
+  }
+
+  /** Appends one of which it is known as well that no other has its id: ids are not looked up, which takes time. */
+  addNew(interaction: Interaction): void {
     const { id, about, minutes, source } = interaction;
     const row = this.#size;
-    if (id !== undefined) {
-      if (this.#knownIds().has(id)) return false;
-      this.#setId(row, id);
-    }
+    if (id !== undefined) this.#setId(row, id);
     if (row === this.#at.length) this.#makeRoom();
     this.#at[row] = interaction.at;
     this.#from[row] = this.people.intern(interaction.from);
@@ -61,7 +69,6 @@ export class InteractionLog implements Iterable<Interaction> {
     if (minutes !== undefined) this.#minutes.set(row, minutes);
     if (source !== undefined) this.#setSource(row, source);
     this.#size = row + 1;
-    return true;
   }
 
   /**
@@ -234,17 +241,4 @@ export class InteractionLog implements Iterable<Interaction> {
     this.#kind = growColumn(this.#kind, size);
     this.#weight = growColumn(this.#weight, size);
   }
-}
-
-/** The columns of a log. A `to` of `GROUP` or above is a group: `members` from `groupStart[to - GROUP]`. */
-export interface InteractionColumns {
-  readonly size: number;
-  /** Epoch milliseconds. */
-  readonly at: Float64Array;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  readonly kind: Uint8Array;
-  readonly weight: Float64Array;
-  readonly groupStart: Uint32Array;
-  readonly members: Uint32Array;
 }

@@ -9,6 +9,25 @@ function logOf(...interactions: Partial<Interaction>[]): InteractionLog {
   return log;
 }
 
+describe('InteractionLog.addNew', () => {
+  it('takes the caller at their word that an id is new, and knows it from then on', () => {
+    const log = logOf({ id: 'x' });
+    log.addNew({ at: 2, from: 'bo', to: ['ana'], kind: 'call', weight: 1, id: 'y', minutes: 3 });
+
+    expect(log.at(1)).toEqual({
+      at: 2,
+      from: 'bo',
+      to: ['ana'],
+      kind: 'call',
+      weight: 1,
+      id: 'y',
+      minutes: 3,
+    });
+    expect(log.has('y')).toBe(true);
+    expect(log.add({ at: 3, from: 'bo', to: ['ana'], kind: 'call', weight: 1, id: 'y' })).toBe(false);
+  });
+});
+
 describe('InteractionLog.append', () => {
   it('takes over everything, under the ids given', () => {
     const introduction = {

@@ -79,11 +79,16 @@ function numbered(data: readonly string[][], firstLine: number): CsvRow[] {
   const rows: CsvRow[] = [];
   let line = firstLine;
   for (const cells of data) {
-    if (cells.some((cell) => cell !== '')) rows.push({ cells, line });
+    if (cells.length > 1 ? hasText(cells) : cells[0] !== '') rows.push({ cells, line });
     line++;
     for (const cell of cells) line += lineBreaks(cell, cell.length);
   }
   return rows;
+}
+
+function hasText(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '') return true;
+  return false;
 }
 
 function lineBreaks(text: string, end: number): number {

@@ -1,4 +1,4 @@
-import { type Interaction, InteractionLog, InvalidInputError, type Kind } from '@tiewise/core';
+import { type IdTable, type Interaction, InteractionLog, InvalidInputError, type Kind } from '@tiewise/core';
 import { amountIn } from './amount.js';
 import type { CsvRow } from './csv.js';
 import { csvTable } from './csv-header.js';
@@ -72,16 +72,18 @@ export async function readInteractionsCsv(
   const tally = new FileTally(file, 'interactions csv');
   const interactions = new InteractionLog();
   const ids = new RowIds();
-  const read = rowReader(table, options);
+  const read = rowReader(table, interactions.people, options);
   for await (const batch of table.batches) {
     for (const row of batch) {
       const interaction = row.broken ?? read(row);
-      if (typeof interaction === 'string') tally.skip(interaction, row.line);
-      else {
-        interaction.id ??= ids.idFor(interaction);
-        interactions.add(interaction);
-        tally.keep();
+      if (typeof interaction === 'string') {
+        tally.skip(interaction, row.line);
+        continue;
       }
+      tally.keep();
+      interaction.id ??= ids.idFor(interaction);
+      if (table.columns.id === undefined) interactions.addNew(interaction);
+      else interactions.add(interaction);
     }
   }
   return {
@@ -95,31 +97,31 @@ export async function readInteractionsCsv(
 
 function rowReader(
   { columns, delimiter }: { columns: InteractionColumnNumbers; delimiter: string },
+  people: IdTable,
   options: InteractionsCsvOptions,
 ): (row: CsvRow) => Interaction | string {
   const { separator = ';' } = options;
   const kindOf = kindReader(options);
-  const text = textReader();
+  const person = (cell: string) => personIn(cell, people);
   const several = (cell: string) =>
-    cell.split(separator).flatMap((one) => (one.trim() === '' ? [] : [text(one.trim())]));
+    cell.split(separator).flatMap((one) => (one.trim() === '' ? [] : [person(one.trim())]));
   return ({ cells }) => {
-    const cell = (column: number | undefined) => (column === undefined ? '' : (cells[column]?.trim() ?? ''));
-    const at = momentMs(cell(columns.at));
+    const at = momentMs(cellOf(cells, columns.at));
     if (at === undefined) return 'no date that can be read: ISO 8601 or epoch seconds';
-    const from = text(cell(columns.from));
-    const recipients = cell(columns.to);
-    const to = recipients.includes(separator) ? several(recipients) : [text(recipients)];
+    const from = person(cellOf(cells, columns.from));
+    const recipients = cellOf(cells, columns.to);
+    const to = recipients.includes(separator) ? several(recipients) : [person(recipients)];
     if (from === '' || to.length === 0 || to[0] === '') return 'nobody it came from or went to';
     if (to.every((one) => one === from)) return 'from a person to the same person';
-    const { kind, unknown } = kindOf(cell(columns.kind));
+    const { kind, unknown } = kindOf(cellOf(cells, columns.kind));
     if (kind === undefined) return unknown;
-    const weight = amountIn(cell(columns.weight), delimiter) ?? 1;
-    const minutes = amountIn(cell(columns.minutes), delimiter);
+    const weight = amountIn(cellOf(cells, columns.weight), delimiter) ?? 1;
+    const minutes = amountIn(cellOf(cells, columns.minutes), delimiter);
     if (Number.isNaN(weight) || Number.isNaN(minutes))
       return 'weight and minutes must be numbers of 0 or more';
 
     const interaction: Interaction = { at, from, to, kind, weight, source: 'csv' };
-    const [about, id] = [text(cell(columns.about)), cell(columns.id)];
+    const [about, id] = [person(cellOf(cells, columns.about)), cellOf(cells, columns.id)];
     if (about !== '') interaction.about = about;
     if (minutes !== undefined) interaction.minutes = minutes;
     if (id !== '') interaction.id = ownText(id);
@@ -127,15 +129,12 @@ function rowReader(
   };
 }
 
-/** Gives equal texts back as one, which keeps nothing but itself in memory. */
-function textReader(): (text: string) => string {
-  const texts = new Map<string, string>();
-  return (text) => {
-    if (text === '') return '';
-    const known = texts.get(text);
-    if (known !== undefined) return known;
-    const own = ownText(text);
-    texts.set(own, own);
-    return own;
-  };
+function cellOf(cells: readonly string[], column: number | undefined): string {
+  return column === undefined ? '' : (cells[column]?.trim() ?? '');
+}
+
+/** The id of a person as the log has it; of a new one a text that keeps nothing but itself in memory. */
+function personIn(cell: string, people: IdTable): string {
+  const known = people.indexOf(cell);
+  return known === undefined ? ownText(cell) : people.id(known);
 }

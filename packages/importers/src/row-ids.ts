@@ -2,6 +2,7 @@ import type { Interaction, InteractionLog, Person } from '@tiewise/core';
 import { canonicalEmail } from './email-address.js';
 import { hashLines } from './hash.js';
 import { HashCounts } from './hash-counts.js';
+import { hashNumbers } from './hash-numbers.js';
 
 /**
  * Gives interactions that come without an id one made of what they say, so that the same rows read
@@ -10,11 +11,19 @@ import { HashCounts } from './hash-counts.js';
  */
 export class RowIds {
   readonly #counts = new HashCounts();
+  readonly #texts: string[] = [];
+  readonly #numbers = new Float64Array(2);
 
+  /** No two rows get the same. */
   idFor({ at, from, to, kind, about = '', minutes, weight }: Interaction): string {
-    const whom = to.length === 1 ? to[0] : to.join('\n');
-    const amounts = [minutes === undefined ? '' : String(minutes), String(weight)];
-    const hash = hashLines([String(at), from, whom, '', kind, about, ...amounts]);
+    this.#texts[0] = from;
+    this.#texts[1] = kind;
+    this.#texts[2] = about;
+    this.#texts[3] = minutes === undefined && weight === 1 ? '' : `${minutes ?? ''} ${weight}`;
+    this.#texts[4] = to.length === 1 ? to[0] : to.join('\n');
+    this.#numbers[0] = hashLines(this.#texts);
+    this.#numbers[1] = at;
+    const hash = hashNumbers(this.#numbers);
     const count = this.#counts.count(hash);
     return count === 1 ? `row:${hash}` : `row:${hash}:${count}`;
   }
