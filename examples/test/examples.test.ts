@@ -56,11 +56,11 @@ describe('the examples', () => {
     expect(out).toContain('60.5 % of links go both ways');
   });
 
-  it('two-clocks.mjs draws the picture of the README', async () => {
+  it('two-clocks.mjs draws the picture of the concepts', async () => {
     const picture = readFileSync(`${folder}/../docs/two-clocks.svg`, 'utf8');
 
     expect(await printed('two-clocks.mjs')).toBe(picture);
-    expect(readme).toContain('(docs/two-clocks.svg)');
+    expect(readFileSync(`${folder}/../docs/concepts.md`, 'utf8')).toContain('(two-clocks.svg)');
   });
 });
 
