@@ -151,6 +151,7 @@ class Boxes {
   }
 }
 
-function overlap(one: LabelBox, other: LabelBox): boolean {
+/** Whether two boxes share any room. */
+export function overlap(one: LabelBox, other: LabelBox): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

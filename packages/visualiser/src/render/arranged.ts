@@ -16,9 +16,24 @@ export interface Stale {
   ties: boolean;
   groups: boolean;
   picture: boolean;
+  labels: boolean;
 }
 
-export const ALL_STALE: Readonly<Stale> = { marks: true, ties: true, groups: true, picture: true };
+export const ALL_STALE: Readonly<Stale> = {
+  marks: true,
+  ties: true,
+  groups: true,
+  picture: true,
+  labels: true,
+};
+
+export const NOT_STALE: Readonly<Stale> = {
+  marks: false,
+  ties: false,
+  groups: false,
+  picture: false,
+  labels: false,
+};
 
 /** Where everything is and how it looks at a time, on the way from one layout to the other. */
 export class Arranged {
@@ -59,6 +74,7 @@ export class Arranged {
     if (isNew('person', 'tie', 'fadedPeople')) this.#marks = marksOf(this.#picture, scene);
     if (isNew('layout', 'collapsed', 'time')) this.#isPlaced = false;
     const { stale } = this;
+    stale.labels = true;
     stale.marks ||= isNew('person', 'tie', 'fadedPeople');
     stale.ties ||= isNew('fadedTies');
     stale.groups ||= isNew('theme', 'collapsed', 'time');

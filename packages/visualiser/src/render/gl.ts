@@ -5,7 +5,10 @@ export interface Program {
 
 export type UniformValue = number | readonly number[];
 
-/** Compiles and links; what the driver says of a mistake is in the error. */
+/**
+ * Compiles and links. Whether that went well is asked only when the program is first used, so that a driver can work on
+ * several at once; then what it says of a mistake is in the error.
+ */
 export function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
   const program = gl.createProgram();
   for (const [type, source] of [
@@ -20,17 +23,20 @@ export function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: 
     gl.deleteShader(shader);
   }
   gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-    const logs = gl.getAttachedShaders(program)?.map((shader) => gl.getShaderInfoLog(shader)) ?? [];
-    throw new Error(`A shader does not compile: ${[gl.getProgramInfoLog(program), ...logs].join(' ')}`);
-  }
-  const setters = settersOf(gl, program);
+  let setters: Map<string, Setter> | undefined;
   return {
     use(values) {
+      setters ??= settersOf(gl, linked(gl, program));
       gl.useProgram(program);
       for (const name in values) setters.get(name)?.(values[name]);
     },
   };
+}
+
+function linked(gl: WebGL2RenderingContext, program: WebGLProgram): WebGLProgram {
+  if (gl.getProgramParameter(program, gl.LINK_STATUS) || gl.isContextLost()) return program;
+  const logs = gl.getAttachedShaders(program)?.map((shader) => gl.getShaderInfoLog(shader)) ?? [];
+  throw new Error(`A shader does not compile: ${[gl.getProgramInfoLog(program), ...logs].join(' ')}`);
 }
 
 type Setter = (value: UniformValue) => void;

@@ -1,4 +1,4 @@
-import { type LabelBox, type LabelWish, labelOf, labelsThatFit, placeLabels } from '../labels.js';
+import { type LabelBox, type LabelWish, labelOf, labelsThatFit, overlap, placeLabels } from '../labels.js';
 import { colourOf, type Palette } from '../palette.js';
 import type { Picture } from '../picture.js';
 import type { Scene } from '../scene.js';
@@ -88,27 +88,37 @@ export class LabelLayer {
       const at = pointIn(frame, { x, y });
       beside.push({ community: i - 1, x: at.x, y: at.y + scale * size + LINE, turn: 0, room: 260, people });
     }
-    return beside.flatMap((name) => this.#writeCommunity(name, palette));
+    const taken: LabelBox[] = [];
+    for (const name of beside) taken.push(...this.#writeCommunity(name, palette, taken));
+    return taken;
   }
 
-  #writeCommunity({ community, x, y, turn, room, people }: CommunityName, palette: Palette): LabelBox[] {
+  /** Largest communities come first; what would lie on another name is left out, but for those drawn as one. */
+  #writeCommunity(
+    { community, x, y, turn, room, people }: CommunityName,
+    palette: Palette,
+    taken: readonly LabelBox[],
+  ): LabelBox[] {
     const name =
       this.#names === 'names' ? this.#picture.communities[community].name : `Group ${community + 1}`;
     const text = this.#fitted(people ? `${name}, ${people}` : name, room - 14);
     if (text === '') return [];
+    const [wide, high] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+    const length = this.#widthOf(text) + 16;
+    const box = boxAround(x, y, wide * length + LINE, high * length + LINE);
+    if (people === undefined && taken.some((other) => overlap(box, other))) return [];
     const context = this.#context;
     context.save();
     context.translate(x, y);
     context.rotate(turn);
     context.fillStyle = palette.ink;
-    const { left, right } = this.#writeAt(text, 6, 0);
+    const { left } = this.#writeAt(text, 6, 0);
     context.beginPath();
     context.arc(left - 8, 0, 4, 0, 2 * Math.PI);
     context.fillStyle = colourOf(palette, community);
     context.fill();
     context.restore();
-    const [wide, high] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
-    return [boxAround(x, y, 2 * wide * right + LINE, 2 * high * right + LINE)];
+    return [box];
   }
 
   /** As much of a text as there is room for, with a mark where it was cut; nothing if that is too little. */

@@ -2,7 +2,7 @@ import { PALETTES } from '../palette.js';
 import type { Picture } from '../picture.js';
 import type { Eye, Renderer, RendererEvent, Scene, Target } from '../scene.js';
 import { type Frame, frameIn, seenBy } from '../svg/frame.js';
-import { ALL_STALE, Arranged } from './arranged.js';
+import { ALL_STALE, Arranged, NOT_STALE } from './arranged.js';
 import { LabelLayer } from './label-layer.js';
 import { transformBetween } from './look-at.js';
 import { Navigation, type Pointer } from './navigation.js';
@@ -178,14 +178,17 @@ export class WebglRenderer implements Renderer {
     if (stale.ties) painter.fade(scene);
     if (stale.groups) painter.group(groups, palette);
     const anew = stale.picture || !sameFrame(this.#drawn, frame);
-    Object.assign(stale, { marks: false, ties: false, groups: false, picture: false });
+    const isWritten = !anew && !stale.labels;
+    Object.assign(stale, NOT_STALE);
 
     const target = this.#target;
     const over = target && 'person' in target ? target.person : -1;
     const overTie = target && 'tie' in target ? target.tie : -1;
     painter.paint({ scene, palette, frame, map, scale, cull, over, overTie }, anew);
-    const shown = this.#arranged.shown(frame, scale);
-    this.#labels.write({ scene, palette, frame, shown, groups, ratio, scale, map, over });
+    if (!isWritten) {
+      const shown = this.#arranged.shown(frame, scale);
+      this.#labels.write({ scene, palette, frame, shown, groups, ratio, scale, map, over });
+    }
     this.#stage.move('');
     this.#drawn = frame;
   }
@@ -201,6 +204,7 @@ export class WebglRenderer implements Renderer {
     const target = pointer && this.#targetAt(pointer);
     if (JSON.stringify(target) === JSON.stringify(this.#target)) return;
     this.#target = target;
+    this.#arranged.stale.labels = true;
     this.#stage.surface.style.cursor = target ? 'pointer' : 'grab';
     this.#emit('over', target);
   }
