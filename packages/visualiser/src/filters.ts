@@ -2,7 +2,7 @@ import { dayOf } from '@tiewise/core/time';
 import { dayAt } from './moments.js';
 import { openFavours } from './open-favours.js';
 import { type Picture, TIE_STATES } from './picture.js';
-import { tiesOf, tiesWithMe } from './tie-lists.js';
+import { tiesOf } from './tie-lists.js';
 
 /** What is to stand out; the rest fades, and nothing is removed. Several filters keep what all of them keep. */
 export interface Filters {
@@ -62,7 +62,7 @@ export function fadedAt(picture: Picture, filters: Filters, time: number): Faded
   const keeps = tieKeeper(picture, filters, time);
   const ties = new Uint8Array(picture.ties.size);
   if (asksTies) for (let tie = 0; tie < ties.length; tie++) ties[tie] = keeps(tie) ? 0 : 1;
-  const people = fadedPeople(picture, filters, asksTies ? ties : undefined);
+  const people = fadedPeople(picture, filters, asksTies ? (tie) => ties[tie] === 0 : undefined);
   if (asksPeople) fadeBetween(picture, filters, ties);
   return { people, ties };
 }
@@ -80,8 +80,12 @@ export type Chip = 'quiet' | 'owe' | 'owed' | 'bridges';
 
 /** How many people each of these filters keeps by itself. */
 export function chipCounts(picture: Picture, time: number): Record<Chip, number> {
-  const count = (chip: Chip) =>
-    keptPeople(picture, fadedAt(picture, { ...NO_FILTERS, [chip]: true }, time).people, time);
+  const count = (chip: Chip) => {
+    const filters = { ...NO_FILTERS, [chip]: true };
+    if (chip === 'bridges') return keptPeople(picture, fadedPeople(picture, filters, undefined), time);
+    const keeps = tieKeeper(picture, filters, time);
+    return keptPeople(picture, fadedPeople(picture, filters, keeps), time);
+  };
   return { quiet: count('quiet'), owe: count('owe'), owed: count('owed'), bridges: count('bridges') };
 }
 
@@ -139,21 +143,38 @@ function asked(names: readonly string[], wanted: readonly string[]): boolean[] {
   return names.map((name) => wanted.length === 0 || wanted.includes(name));
 }
 
-function fadedPeople(picture: Picture, filters: Filters, fadedTies: Uint8Array | undefined): Uint8Array {
+function fadedPeople(
+  picture: Picture,
+  filters: Filters,
+  keeps: ((tie: number) => boolean) | undefined,
+): Uint8Array {
   const { people, me } = picture;
   const faded = new Uint8Array(people.size);
-  const mine = me >= 0 && ofMe(filters) ? tiesWithMe(picture) : undefined;
-  const hasTie = (person: number) => {
-    if (fadedTies === undefined) return true;
-    if (mine) return mine[person] >= 0 && fadedTies[mine[person]] === 0;
-    return tiesOf(picture, person).some((tie) => fadedTies[tie] === 0);
-  };
-  for (let person = 0; person < people.size; person++) {
-    if (person === me) continue;
-    const asked = inCommunity(picture, filters, person) && (!filters.bridges || people.bridge[person] === 1);
-    faded[person] = asked && hasTie(person) ? 0 : 1;
+  if (keeps) {
+    faded.fill(1);
+    eachTie(picture, filters, (tie, person) => {
+      if (faded[person] === 1 && keeps(tie)) faded[person] = 0;
+    });
   }
+  for (let person = 0; person < people.size; person++) {
+    const asked = inCommunity(picture, filters, person) && (!filters.bridges || people.bridge[person] === 1);
+    if (!asked) faded[person] = 1;
+  }
+  if (me >= 0) faded[me] = 0;
   return faded;
+}
+
+/** The ties that count, and for whom: where the question is of `me`, those of `me` for the other of the two. */
+function eachTie(picture: Picture, filters: Filters, visit: (tie: number, person: number) => void): void {
+  const { ties, me } = picture;
+  if (me >= 0 && ofMe(filters)) {
+    for (const tie of tiesOf(picture, me)) visit(tie, ties.b[tie]);
+    return;
+  }
+  for (let tie = 0; tie < ties.size; tie++) {
+    visit(tie, ties.a[tie]);
+    visit(tie, ties.b[tie]);
+  }
 }
 
 function inCommunity({ people }: Picture, { communities }: Filters, person: number): boolean {

@@ -23,11 +23,14 @@ export function header(ui: Ui, { keys, exports }: { keys: Keys; exports: Handle 
   const found = search(ui);
   const saved = save(ui, exports);
   const helped = help(keys);
-  const { title } = ui.picture;
+  const title = h('h1', { dir: 'auto' });
+  ui.follow(() => {
+    title.textContent = title.title = ui.shown().title;
+  });
   const element = h(
     'header',
     {},
-    h('h1', { dir: 'auto', title }, title),
+    title,
     found.element,
     viewSwitch(ui),
     chips(ui, moreFilters(ui)),

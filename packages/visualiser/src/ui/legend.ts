@@ -35,8 +35,8 @@ const MOST = 24;
 
 function communityList(ui: Ui): HTMLElement {
   const { picture, states } = ui;
-  const entries = picture.communities.slice(0, MOST).map(({ name, people }, community) => {
-    const dot = h('span', { class: 'dot' });
+  const entries = picture.communities.slice(0, MOST).map(({ people }, community) => {
+    const [dot, text] = [h('span', { class: 'dot' }), h('bdi')];
     const count = h('span', { class: 'count' }, String(people));
     const press = () => {
       const { collapsed } = states.now;
@@ -44,16 +44,13 @@ function communityList(ui: Ui): HTMLElement {
       const next = others.length < collapsed.length ? others : [...others, community].sort((x, y) => x - y);
       states.change({ collapsed: next });
     };
-    const text = h('bdi', { class: 'name' }, name);
-    const element = button([dot, text, count], press, {
-      title: `Fold ${name} up into one disc, or unfold it`,
-    });
-    return { dot, element };
+    return { dot, text, element: button([dot, text, count], press, { title: 'One disc for all of them' }) };
   });
   ui.follow(() => {
     const palette = PALETTES[ui.theme()];
-    for (const [community, { dot, element }] of entries.entries()) {
+    for (const [community, { dot, text, element }] of entries.entries()) {
       dot.style.background = colourOf(palette, community);
+      text.textContent = ui.shown().communities[community].name;
       element.setAttribute('aria-pressed', String(states.now.collapsed.includes(community)));
     }
   });

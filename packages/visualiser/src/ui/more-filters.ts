@@ -1,34 +1,35 @@
 import { MS_PER_DAY } from '@tiewise/core/time';
 import type { Filters } from '../filters.js';
 import { colourOf, PALETTES } from '../palette.js';
+import type { Picture } from '../picture.js';
 import { disclosure } from './disclosure.js';
 import { fill, h } from './dom.js';
 import type { Ui } from './ui.js';
 
 /** The filters there are more than one of: communities, sources, kinds, and the period. */
 export function moreFilters(ui: Ui): HTMLElement {
-  const { picture, states } = ui;
-  const { communities, contacts } = picture;
+  const { communities, contacts } = ui.picture;
   const dots = communities.map(() => h('span', { class: 'dot' }));
+  const kinds = contacts.kinds.map(({ name }) => name);
   const parts = [
     checks(ui, 'communities', {
       legend: 'Communities',
-      entries: communities.map(({ name }, place) => ({ value: place, text: name, dot: dots[place] })),
+      values: [...communities.keys()],
+      dots,
+      texts: (picture) => picture.communities.map(({ name }) => name),
     }),
-    checks(ui, 'kinds', {
-      legend: 'Kinds of contact',
-      entries: contacts.kinds.map(({ name }) => ({ value: name, text: name })),
-    }),
+    checks(ui, 'kinds', { legend: 'Kinds of contact', values: kinds, texts: () => kinds }),
     checks(ui, 'sources', {
       legend: 'Sources',
-      entries: contacts.sources.map((name) => ({ value: name, text: name || 'source unknown' })),
+      values: contacts.sources,
+      texts: (picture) => picture.contacts.sources.map((name) => name || 'source unknown'),
     }),
     period(ui),
   ];
-  const whole = disclosure('More', h('div', { class: 'filters' }, ...parts), ui.gone);
+  const whole = disclosure('More', h('div', {}, ...parts), ui.gone);
   const opener = whole.querySelector('button');
   ui.follow(() => {
-    const { communities, kinds, sources, period } = states.now.filters;
+    const { communities, kinds, sources, period } = ui.states.now.filters;
     const active = communities.length + kinds.length + sources.length + (period ? 1 : 0);
     if (opener) fill(opener, 'More', active > 0 && ` (${active})`);
     for (const [place, dot] of dots.entries()) dot.style.background = colourOf(PALETTES[ui.theme()], place);
@@ -36,35 +37,40 @@ export function moreFilters(ui: Ui): HTMLElement {
   return whole;
 }
 
-interface Entry<Value> {
-  value: Value;
-  text: string;
-  dot?: HTMLElement;
+interface Checks<Value> {
+  legend: string;
+  values: readonly Value[];
+  dots?: readonly HTMLElement[];
+  /** What they are called, as names are shown. */
+  texts(picture: Picture): readonly string[];
 }
 
-type ListKey = 'communities' | 'kinds' | 'sources';
-
-function checks<Key extends ListKey>(
-  { states, follow }: Ui,
+function checks<Key extends 'communities' | 'kinds' | 'sources'>(
+  ui: Ui,
   key: Key,
-  { legend, entries }: { legend: string; entries: Entry<Filters[Key][number]>[] },
+  { legend, values, dots, texts }: Checks<Filters[Key][number]>,
 ): HTMLElement {
+  const { states } = ui;
   const chosen = (): readonly (string | number)[] => states.now.filters[key];
-  const boxes = entries.map(({ value }) =>
-    h('input', {
-      type: 'checkbox',
-      change: () => {
-        const others = chosen().filter((one) => one !== value);
-        const list = others.length < chosen().length ? others : [...others, value];
-        states.change({ filters: { ...states.now.filters, [key]: list } });
-      },
-    }),
-  );
-  follow(() => {
-    for (const [place, { value }] of entries.entries()) boxes[place].checked = chosen().includes(value);
+  const rows = values.map((value, place) => {
+    const change = () => {
+      const others = chosen().filter((one) => one !== value);
+      const list = others.length < chosen().length ? others : [...others, value];
+      states.change({ filters: { ...states.now.filters, [key]: list } });
+    };
+    const box = h('input', { type: 'checkbox', change });
+    const text = h('bdi');
+    return { value, box, text, row: h('label', {}, box, dots?.[place], text) };
   });
-  const rows = entries.map(({ text, dot }, place) => h('label', {}, boxes[place], dot, h('bdi', {}, text)));
-  return h('fieldset', { hidden: entries.length < 2 }, h('legend', {}, legend), h('div', {}, ...rows));
+  ui.follow(() => {
+    const called = texts(ui.shown());
+    for (const [place, { value, box, text }] of rows.entries()) {
+      box.checked = chosen().includes(value);
+      text.textContent = called[place];
+    }
+  });
+  const hidden = rows.length < 2;
+  return h('fieldset', { hidden }, h('legend', {}, legend), h('div', {}, ...rows.map(({ row }) => row)));
 }
 
 /** Two dates, of which contacts lie between. */

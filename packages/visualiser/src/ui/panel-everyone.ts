@@ -6,8 +6,8 @@ import { bridgesBy } from '../words/bridges.js';
 import { type Moved, movedBetween } from '../words/moved.js';
 import { onceClose } from '../words/once-close.js';
 import { h, straight } from './dom.js';
+import { strongest } from './many.js';
 import { peopleList } from './people-list.js';
-import { tieList } from './tie-list.js';
 import type { Ui } from './ui.js';
 import { whenWords } from './when-words.js';
 
@@ -18,19 +18,19 @@ export function everyonePanel(ui: Ui): (HTMLElement | undefined)[] {
   const { people: faded } = ui.faded();
   const met = keptPeople(picture, undefined, time);
   const kept = faded ? `; ${count(keptPeople(picture, faded, time), 'person', 'people')} stand out` : '';
-  const close = onceClose(picture, time).map(({ tie, person }) => ({
-    tie,
-    person,
-    aside: tieLine(picture, tie, time),
-  }));
-  const moved = lately(picture, time).map(({ tie, person, kind }) => ({ tie, person, aside: kind }));
-  const list = picture.me >= 0 ? peopleList : tieList;
+  const listed = (tie: number, person: number, aside: string) =>
+    picture.me < 0 ? { person, tie, aside } : { person, aside };
+  const strong = strongest(picture);
+  const close = onceClose(strong, time).map(({ tie, person }) =>
+    listed(tie, person, tieLine(picture, tie, time)),
+  );
+  const moved = lately(strong, time).map(({ tie, person, kind }) => listed(tie, person, kind));
   return [
     h('h2', { tabindex: -1 }, `As of ${whenWords(picture, time)}`),
     h('p', {}, `${count(met, 'person', 'people')} so far${kept}.`),
-    list(ui, 'Close once, quiet now', close),
+    peopleList(ui, 'Close once, quiet now', close),
     writeTo(ui),
-    list(ui, 'What moved lately', moved),
+    peopleList(ui, 'What moved lately', moved),
     peopleList(ui, 'Bridges', bridgesBy(picture, time), 5),
     leftOut(picture.leftOut),
   ];

@@ -3,6 +3,8 @@ import type { Ui } from './ui.js';
 
 interface Entry {
   person: number;
+  /** Where it is a tie that is listed. */
+  tie?: number | undefined;
   /** Said beside the name. */
   aside?: string | undefined;
   /** Said below it. */
@@ -10,8 +12,10 @@ interface Entry {
 }
 
 const FIRST = 7;
+/** More than these are in the table. */
+const MOST = 200;
 
-/** People as buttons that open them; of many the first, and the others when asked for. */
+/** People, or ties, as buttons that open them; of many the first, and the others when asked for. */
 export function peopleList(
   ui: Ui,
   title: string,
@@ -20,12 +24,14 @@ export function peopleList(
 ): HTMLElement | undefined {
   if (entries.length === 0) return undefined;
 
-  const { people } = ui.shown();
-  const item = ({ person, aside, sentence }: Entry) => {
-    const open = button(nameOf(people.name[person]), () => ui.open(person, { look: true, focus: true }), {
-      class: 'person',
-      title: people.name[person],
-    });
+  const { people, ties } = ui.shown();
+  const item = ({ person, tie, aside, sentence }: Entry) => {
+    const name = (one: number) => nameOf(people.name[one]);
+    const names = tie === undefined ? [name(person)] : [name(ties.a[tie]), ' and ', name(ties.b[tie])];
+    const how = { look: true, focus: true };
+    const press = () => (tie === undefined ? ui.open(person, how) : ui.openTie(tie, how));
+    const open = button(names, press, { class: 'person' });
+    open.title = open.textContent ?? '';
     if (sentence) return h('li', { class: 'reason' }, open, h('p', {}, straight(sentence)));
     return h('li', {}, open, aside ? h('span', { class: 'aside' }, aside) : undefined);
   };
@@ -39,6 +45,3 @@ export function peopleList(
   });
   return h('section', {}, h('h3', {}, title), list, rest > 0 && more);
 }
-
-/** More than these are in the table. */
-const MOST = 200;

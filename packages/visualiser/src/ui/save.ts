@@ -46,14 +46,14 @@ export function save(ui: Ui, exports: Exports): { opener: HTMLElement; dialog: H
     h('div', { class: 'fields' }, what.element, who.element, knownField),
     h('p', { class: 'aside' }, 'The file is written here, by your browser. Nothing is sent anywhere.'),
     problem,
-    button('Save', run, { class: 'main' }),
+    button('Save', run, { class: 'save' }),
   );
 
   async function run(): Promise<void> {
     problem.textContent = '';
     try {
       const blob = await written(exports, { format, names, known: known.checked });
-      download(blob, `${fileName(ui.picture.title)}.${ENDINGS[format]}`);
+      download(blob, `${fileName(names === 'names' ? ui.picture.title : '')}.${ENDINGS[format]}`);
       made.close();
       ui.say('Saved');
     } catch (error) {

@@ -5,6 +5,7 @@ import type { Picture } from '../picture.js';
 import type { Names, Theme } from '../scene.js';
 import type { StateListener, ViewState, ViewStates } from '../state.js';
 import { calm } from './calm.js';
+import { MANY } from './many.js';
 import type { OpenHow, Ui } from './ui.js';
 
 export interface SharedOptions {
@@ -63,9 +64,6 @@ export function shared({ picture, states, exporters, gone, opened, say }: Shared
     },
   };
 }
-
-/** Of more ties than these what is told waits until time rests, so that it can slide. */
-const MANY = 20_000;
 
 function themeOf({ theme }: ViewState, dark: boolean): Theme {
   return theme === 'auto' ? (dark ? 'dark' : 'light') : theme;

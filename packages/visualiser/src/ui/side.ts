@@ -1,4 +1,5 @@
 import { fill, h } from './dom.js';
+import { MANY } from './many.js';
 import { everyonePanel } from './panel-everyone.js';
 import { personPanel, tiePanel } from './panel-person.js';
 import type { Ui } from './ui.js';
@@ -8,7 +9,7 @@ export function side(ui: Ui): { element: HTMLElement; focus(): void } {
   const element = h('aside', { 'aria-label': 'Details', tabindex: 0 });
   let who = '';
   let all = '';
-  ui.follow(() => {
+  const show = () => {
     const { person, tie, time, names, filters } = ui.states.now;
     const [whoNow, allNow] = [[person, tie].join(), JSON.stringify([person, tie, time, names, filters])];
     if (allNow === all) return;
@@ -20,9 +21,14 @@ export function side(ui: Ui): { element: HTMLElement; focus(): void } {
     );
     if (again) again();
     else element.scrollTop = 0;
-  });
+  };
+  if (ui.picture.ties.size > MANY) setTimeout(() => ui.gone.aborted || ui.follow(show), SOON);
+  else ui.follow(show);
   return { element, focus: () => element.querySelector('h2')?.focus() };
 }
+
+/** After the first frames, in milliseconds. */
+const SOON = 100;
 
 const HELD = 'h2, button, summary';
 

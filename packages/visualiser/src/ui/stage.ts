@@ -148,6 +148,8 @@ export class Stage {
       if (now.view !== 'table') this.#show({ layout: now.view });
     }
     if (now.time !== before.time) this.#show({ time: now.time });
+    if (Math.floor(now.time) !== Math.floor(before.time) && this.#fades().fadedTies)
+      this.#show(this.#fades());
     if (now.person !== before.person || now.tie !== before.tie) {
       this.#cursor = -1;
       this.#show({ person: now.person, tie: now.tie });

@@ -1,19 +1,18 @@
 import { PALETTES, type Palette } from '../palette.js';
-import { CONTROLS, FINGERS } from './style-controls.js';
+import { CONTROLS } from './style-controls.js';
+import { FITTED } from './style-fitted.js';
 import { PANELS } from './style-panels.js';
 
 /** How a view looks, as a style sheet of its own; built in the page, as strict policies for pages allow. */
 export function styleSheet(): CSSStyleSheet {
+  const { light, dark } = PALETTES;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync([themes(), LAYOUT, CONTROLS, PANELS, FINGERS, PAPER].join('\n'));
+  sheet.replaceSync(`
+.app { color-scheme: light; ${colours(light, '#ffffff')} }
+.app[data-theme=dark] { color-scheme: dark; ${colours(dark, '#212327')} }
+${LAYOUT}${CONTROLS}${PANELS}${FITTED}
+@media print { .app.app { color-scheme: light; ${colours({ ...light, ground: '#ffffff' }, '#ffffff')} } }`);
   return sheet;
-}
-
-function themes(): string {
-  const dark = colours(PALETTES.dark, '#212327');
-  return `
-.app { color-scheme: light; ${colours(PALETTES.light, '#ffffff')} }
-.app[data-theme=dark] { color-scheme: dark; ${dark} }`;
 }
 
 function colours({ ground, ink, muted, line, tie, given, received, focus }: Palette, card: string): string {
@@ -23,49 +22,33 @@ function colours({ ground, ink, muted, line, tie, given, received, focus }: Pale
     .join('');
 }
 
-/** Beside one another where there is room for it, else below. */
+/** The parts, and what several of them share. */
 const LAYOUT = `
 :host { display: block; height: 100%; }
-.root { container-type: inline-size; height: 100%; overflow: auto; }
+.root { position: relative; container-type: inline-size; height: 100%; overflow: auto; }
 .app {
   display: grid; height: 100%; min-height: 540px; background: var(--ground); color: var(--ink);
   grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) 330px;
   grid-template-areas: "head head" "main side" "time side";
   font: 14px/1.45 system-ui, sans-serif; text-align: start;
 }
-*, ::before, ::after { box-sizing: border-box; }
+* { box-sizing: border-box; }
 [hidden] { display: none !important; }
-header { grid-area: head; }
-.main { grid-area: main; min-width: 0; }
-.stage, .table { height: 100%; }
-aside { grid-area: side; }
-.time { grid-area: time; }
-.stage { position: relative; overflow: hidden; }
-.picture, .canvas { position: absolute; inset: 0; }
-.canvas { touch-action: none; }
-.cannot { padding: 24px; text-align: center; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+header { grid-area: head; border-bottom: 1px solid var(--line); }
+.main { grid-area: main; min-width: 0; isolation: isolate; }
+aside { grid-area: side; border-inline-start: 1px solid var(--line); }
+.time { grid-area: time; border-top: 1px solid var(--line); }
+header, .time { position: relative; z-index: 2; display: flex; flex-wrap: wrap; gap: 6px 10px; align-items: center; padding: 8px 12px; }
+header { z-index: 3; }
+.stage, .table { position: relative; height: 100%; overflow: hidden; }
+.picture, .canvas, .histogram, .period { position: absolute; inset: 0; }
+.table, aside { position: relative; overflow: auto; padding: 10px 16px; }
+.unseen, .time .choice span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+h1, .search li > *, .person, .communities bdi, .rows button, .rows td bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.search ul, .drop, dialog, .legend, .tooltip { background: var(--card); border: 1px solid var(--edge); border-radius: 8px; padding: 8px 10px; overflow: auto; }
+.search ul, .drop, .legend, .tooltip, .zoom { position: absolute; z-index: 4; }
+.chips, .ways, .communities, .search li, aside li, .sample, .drop label, dialog label, dialog .head, .ends { display: flex; flex-wrap: wrap; gap: 5px 8px; align-items: center; }
+.search li, .choice, dialog .head, .ends { justify-content: space-between; }
+ul, ol { list-style: none; margin: 0; padding: 0; }
 .printed { display: none; }
-@container (max-width: 720px) {
-  .app { display: block; height: auto; min-height: 0; }
-  .stage { height: 56vh; min-height: 320px; }
-  .table { height: auto; max-height: 80vh; }
-}
-@media (prefers-reduced-motion: reduce) { * { transition: none !important; scroll-behavior: auto !important; } }
-`;
-
-const PAPER = `
-@media print {
-  .app, .app[data-theme=dark] { color-scheme: light; ${colours({ ...PALETTES.light, ground: '#ffffff' }, '#ffffff')}
-    display: block; height: auto; }
-  .root { height: auto; overflow: visible; }
-  header > :not(h1), .time, .stage, .zoom, button.back, .table .together, .rows > button, .tooltip { display: none !important; }
-  .printed { display: block; width: 100%; height: auto; }
-  .printed ~ .stage { display: none; }
-  aside, .table { overflow: visible; border: 0; height: auto; max-height: none; }
-  table { font-size: 12px; }
-  thead { position: static; }
-  tr, section { break-inside: avoid; }
-  aside button, table button { border: 0 !important; padding: 0 !important; background: none !important; min-height: 0 !important; }
-}
 `;

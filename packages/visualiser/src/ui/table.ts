@@ -109,7 +109,10 @@ export class TableView {
     return h(
       'th',
       { scope: 'col', class: kind, 'aria-sort': sort },
-      button([title, by && h('span', { 'aria-hidden': 'true' }, sorting.descending ? ' ▼' : ' ▲')], press),
+      button(
+        [title, by && h('span', { 'aria-hidden': 'true' }, sorting.descending ? '\u00a0▼' : '\u00a0▲')],
+        press,
+      ),
     );
   }
 

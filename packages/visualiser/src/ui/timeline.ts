@@ -44,7 +44,7 @@ export function timeline(
       h('span', {}, String(to)),
     ),
     h('figcaption', { class: 'unseen' }, `Contacts from ${begin} to ${end}`),
-    yearTable(years, one, other),
+    h('div', { class: 'unseen' }, yearTable(years, one, other)),
   );
 }
 
@@ -73,7 +73,7 @@ function yearTable(years: ReturnType<typeof contactsByYear>, one: string, other:
   const head = ['Year', `From ${one}`, `From ${other}`, 'Together'];
   return h(
     'table',
-    { class: 'unseen' },
+    {},
     h('caption', {}, 'Contacts by year'),
     h('thead', {}, h('tr', {}, ...head.map((text) => h('th', { scope: 'col' }, text)))),
     h(

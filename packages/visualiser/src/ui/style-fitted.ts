@@ -1,0 +1,47 @@
+/** What is otherwise in narrow pages, for fingers, in forced colours and on paper; after all else. */
+export const FITTED = `
+@container (max-width: 720px) {
+  .app { display: block; height: auto; min-height: 0; }
+  .stage { height: 56vh; min-height: 320px; }
+  .table { height: auto; max-height: 80vh; }
+  header, .time { padding: 8px; }
+  h1 { flex: 0 1 auto; max-width: 42%; }
+  .search { max-width: none; }
+  .chips { order: 1; flex: 1 1 100%; flex-wrap: nowrap; overflow-x: auto; padding: 3px; margin: -3px; }
+  .chips > * { white-space: nowrap; flex: none; }
+  .spring, .wide { display: none; }
+  .disclosure { position: static; }
+  .drop { left: 8px; width: auto; max-width: none; }
+  .time { flex-wrap: wrap; }
+  .track { flex: 1 1 100%; order: 1; }
+  .when { flex: 1; min-width: 0; }
+  aside { border: 0; border-top: 1px solid var(--line); overflow: visible; }
+}
+@media (pointer: coarse) {
+  button, input, select, summary, .search li, .drop label, dialog label { min-height: 44px !important; min-width: 44px; }
+  [type=checkbox] { min-height: 22px !important; min-width: 22px; }
+  .play { width: 44px; }
+  .track { height: 84px; --slider: 44px; }
+}
+@media (forced-colors: active) {
+  [aria-pressed=true], [aria-expanded=true]:not(input), [aria-selected=true], tr[aria-current] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .dot, .sample i, .swatch, .bar, .bar i { forced-color-adjust: none; }
+  .until, .play svg { fill: CanvasText; }
+  .later { fill: GrayText; }
+}
+@media print {
+  .app, .root, aside, .table { display: block; height: auto; max-height: none; overflow: visible; border: 0; }
+  .app { display: flex; flex-direction: column; }
+  .main { display: contents; }
+  .table { order: 1; padding: 0; }
+  header > :not(h1), .time, .stage, .back, .table .together, .rows > button { display: none !important; }
+  .printed { display: block; width: 100%; height: auto; }
+  .printed > rect:first-of-type { fill: #fff; }
+  .rows table { font-size: 12px; }
+  .rows th, .rows td { padding: 2px 3px; }
+  .rows * { white-space: normal !important; }
+  thead { position: static !important; }
+  tr, section { break-inside: avoid; }
+  aside button, .rows button { border: 0 !important; padding: 0 !important; background: none !important; min-height: 0; }
+}
+`;
