@@ -42,7 +42,7 @@ export async function script(entry) {
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [sources, leanSigma],
+    plugins: [sources, leanSigma, tight],
     build: {
       write: false,
       target: 'es2022',
@@ -86,6 +86,26 @@ const sources = {
     return path.join(packages, folder, 'src', `${module.join('/') || 'index'}.ts`);
   },
 };
+
+/** Styles and shaders without the room they have for readers, which no minifier of scripts takes out of a text. */
+const tight = {
+  name: 'tight styles and shaders',
+  enforce: 'pre',
+  transform(code, id) {
+    const [, style, shader] =
+      /[\\/](?:ui[\\/](style)[^\\/]*|render[\\/][^\\/]*-(shader))\.ts$/.exec(id) ?? [];
+    if (style) return { code: code.replace(/`[^`]*`/g, tightStyle), map: null };
+    if (shader) return { code: code.replace(/`[^`]*`/g, (text) => text.replace(/\n\s+/g, '\n')), map: null };
+  },
+};
+
+function tightStyle(text) {
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}');
+}
 
 function hashOf(text) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
