@@ -74,7 +74,11 @@ export class Arranged {
     if (isNew('person', 'tie', 'fadedPeople')) this.#marks = marksOf(this.#picture, scene);
     if (isNew('layout', 'collapsed', 'time')) this.#isPlaced = false;
     const { stale } = this;
-    stale.labels = true;
+    const isOnMap = scene.layout === 'map' && scene.collapsed === undefined;
+    const isSameMoment = isOnMap && Math.floor(scene.time) === Math.floor(before.time);
+    stale.labels ||=
+      !isSameMoment ||
+      isNew('layout', 'person', 'tie', 'fadedPeople', 'names', 'theme', 'compare', 'collapsed');
     stale.marks ||= isNew('person', 'tie', 'fadedPeople');
     stale.ties ||= isNew('fadedTies');
     stale.groups ||= isNew('theme', 'collapsed', 'time');
@@ -98,7 +102,7 @@ export class Arranged {
   step(now: number): void {
     if (this.isMoving) {
       this.#isPlaced = false;
-      Object.assign(this.stale, { groups: true, picture: true });
+      Object.assign(this.stale, { groups: true, picture: true, labels: true });
     }
     this.#map.step(now);
     if (this.#isPlaced) return;

@@ -140,7 +140,7 @@ export class WebglRenderer implements Renderer {
 
   /** Layers that change their size are empty until they are drawn: that must not wait for a frame. */
   #resize(): void {
-    this.#arranged.stale.picture = true;
+    Object.assign(this.#arranged.stale, { picture: true, labels: true });
     if (this.#drawn) this.#paint(this.#movedAt);
     else this.#schedule();
   }
@@ -148,7 +148,7 @@ export class WebglRenderer implements Renderer {
   #paint(now: number): void {
     const painter = this.#painter;
     if (painter === undefined || !this.#stage.isVisible) return;
-    if (this.#stage.fit()) this.#arranged.stale.picture = true;
+    if (this.#stage.fit()) Object.assign(this.#arranged.stale, { picture: true, labels: true });
     this.#arranged.step(now);
     if (this.#hasMoved) this.#movedAt = now;
     const hasMoved = this.#hasMoved;
@@ -177,8 +177,9 @@ export class WebglRenderer implements Renderer {
     if (stale.marks) painter.focus(scene);
     if (stale.ties) painter.fade(scene);
     if (stale.groups) painter.group(groups, palette);
-    const anew = stale.picture || !sameFrame(this.#drawn, frame);
-    const isWritten = !anew && !stale.labels;
+    const isElsewhere = !sameFrame(this.#drawn, frame);
+    const anew = stale.picture || isElsewhere;
+    const isWritten = !isElsewhere && !stale.labels;
     Object.assign(stale, NOT_STALE);
 
     const target = this.#target;
