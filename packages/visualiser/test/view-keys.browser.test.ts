@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser)('the keys of a view', { timeout: 60_000 }, () => {
 
     await page.keyboard.press('Escape');
     expect(await panel.getByRole('heading', { level: 2 }).textContent()).toMatch(/^As of/);
-    expect(await ask(`${focused}.role`)).toBe('application');
+    expect(await ask(`${focused}.role`)).toBe('combobox');
   });
 
   it('close what was found, and clear it, with Escape', async () => {

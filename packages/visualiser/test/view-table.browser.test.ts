@@ -105,6 +105,11 @@ describe.skipIf(!hasBrowser)('the table of a view', { timeout: 60_000 }, () => {
     expect(await rows().nth(4).getAttribute('aria-current')).toBe('true');
     expect(await page.locator('tr[aria-current]').count()).toBe(1);
 
+    await page.keyboard.press('Escape');
+    expect(await panel.getByRole('heading', { level: 2 }).textContent()).toMatch(/^As of/);
+    expect(await button.evaluate((one) => one.matches(':focus'))).toBe(true);
+    expect(await page.locator('tr[aria-current]').count()).toBe(0);
+
     await get('button', { name: 'Ties', exact: true }).click();
     const ofOthers = rows()
       .filter({ has: page.locator('th button:not([aria-label*="You"])') })

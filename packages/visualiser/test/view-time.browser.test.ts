@@ -120,6 +120,38 @@ describe.skipIf(!hasBrowser)('the time of a view', { timeout: 60_000 }, () => {
     await panel.getByRole('heading', { name: /^As of \w+ 202[12]$/ }).waitFor();
   });
 
+  it('lets who fades change with it, step by step', async () => {
+    const { get, page, ask } = await open();
+    await ask('started.handle.filter({ quiet: true })');
+    const faded = () => ask<string>('started.renderers[0].scene.fadedPeople.join("")');
+    const now = await faded();
+    await get('slider', { name: 'Moment' }).focus();
+    await page.keyboard.press('PageDown');
+    const before = await faded();
+    expect(before).not.toBe(now);
+    await page.keyboard.press('PageUp');
+    expect(await faded()).toBe(now);
+  });
+
+  it('is told of in a large network once it rests, and the picture is there before that', async () => {
+    const { get, page, panel, ask } = await open({ people: 1500, ties: 6000 });
+    await panel.getByRole('heading', { name: 'As of 23 November 2026' }).waitFor();
+    const slider = get('slider', { name: 'Moment' });
+    await slider.focus();
+    await page.evaluate(`new Promise((done) => {
+      const slider = document.querySelector('.tiewise').shadowRoot.querySelector('input[type=range]');
+      let left = 12;
+      const slide = setInterval(() => {
+        slider.value = 12 + left;
+        slider.dispatchEvent(new Event('input'));
+        if (left-- === 0) done(clearInterval(slide));
+      }, 50);
+    })`);
+    expect(await panel.getByRole('heading', { level: 2 }).textContent()).toBe('As of 23 November 2026');
+    expect(await ask(time)).toBe(12);
+    await panel.getByRole('heading', { name: /^As of \w+ 2020$/ }).waitFor();
+  });
+
   it('has a period dragged open over the histogram, and closed again', async () => {
     const { get, page, ask } = await open();
     const box = await page.locator('.period').boundingBox();

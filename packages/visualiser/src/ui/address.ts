@@ -9,7 +9,7 @@ export function address({ picture, states, gone, watch }: Ui, usual: ViewState):
     const text = linkOf(picture, states.now, usual);
     return text ? `#${text}` : location.pathname + location.search;
   };
-  const write = calm(() => put('replaceState', stepsOf(), link()));
+  const write = calm(() => put('replaceState', stepsOf(), link()), { wait: 400 });
 
   watch((_, __, kind) => {
     if (kind === 'slide') write.soon();

@@ -8,8 +8,9 @@ import { address } from './address.js';
 import { announce } from './announce.js';
 import { h } from './dom.js';
 import type { Events } from './events.js';
-import { header } from './header.js';
-import { type Keys, listen } from './keys.js';
+import { type Header, header } from './header.js';
+import { type KeyDeeds, type Keys, listen } from './keys.js';
+import type { Player } from './player.js';
 import { printing } from './print.js';
 import { shared } from './shared.js';
 import { side } from './side.js';
@@ -31,10 +32,11 @@ export interface PageOptions {
   gone: AbortSignal;
 }
 
-/** All parts of a view, in an element of their own that no style of the page around it reaches. */
+/** A view in an element of its own, which no style of the page around it reaches. */
 export function page(all: PageOptions): { ui: Ui; scene(): Scene } {
-  const { element, picture, states, usual, options, handle, events, gone } = all;
+  const { picture, states, usual, options, gone } = all;
   const live = h('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+  const keys: Keys = { on: true };
   const ui = shared({
     picture,
     states,
@@ -43,77 +45,88 @@ export function page(all: PageOptions): { ui: Ui; scene(): Scene } {
     say: (text) => {
       live.textContent = text;
     },
-    opened,
+    opened: (how) => opened(how),
   });
-  const keys: Keys = { on: true };
-  const top = header(ui, { keys, exports: handle });
-  const time = timeBar(ui);
-  const { player } = time;
+  const parts = partsOf(ui, all, keys);
+  const { host, shadow } = laidOut(ui, parts, all, live);
+  parts.stage.begin();
+  announce(ui);
+  printing(ui, parts.stage, parts.table);
+  const { undo } = options.link ? address(ui, usual) : { undo: () => states.undo() };
+  /** What had the keyboard before it went on in the panel. */
+  let from: Element | null = null;
+
+  function opened({ look, focus }: OpenHow): void {
+    if (look && states.now.person >= 0) parts.stage.look(states.now.person);
+    if (!focus) return;
+    from = shadow.activeElement;
+    parts.panel.focus();
+  }
+
+  function close(): void {
+    if (states.now.person < 0 && states.now.tie < 0) return;
+    ui.open(-1);
+    if (from instanceof HTMLElement && from.isConnected) from.focus();
+    else parts.stage.picture.focus();
+  }
+
+  listen(ui, { host, whole: options.link === true, keys, deeds: { ...deedsOf(parts), undo, close } });
+  gone.addEventListener('abort', () => parts.stage.destroy());
+  return { ui, scene: () => parts.stage.scene() };
+}
+
+interface Parts {
+  top: Header;
+  time: HTMLElement;
+  player: Player;
+  stage: Stage;
+  table: TableView;
+  panel: ReturnType<typeof side>;
+}
+
+function partsOf(ui: Ui, { states, options, handle, events }: PageOptions, keys: Keys): Parts {
+  const { element: time, player } = timeBar(ui);
   const stage = new Stage(ui, {
     renderers: options.createRenderer ? [options.createRenderer] : [createRenderer, svgRenderer],
     over: (person) => {
       player.held = person;
     },
-    failed,
+    failed: () => {
+      states.change({ view: 'table' }, 'slide');
+      events.tell('failed', undefined);
+    },
   });
-  const table = new TableView(ui);
-  const panel = side(ui);
+  const top = header(ui, { keys, exports: handle });
+  return { top, time, player, stage, table: new TableView(ui), panel: side(ui) };
+}
 
-  function opened({ look, focus }: OpenHow): void {
-    if (look && states.now.person >= 0) stage.look(states.now.person);
-    if (focus) panel.focus();
-  }
-
-  function failed(): void {
-    states.change({ view: 'table' }, 'slide');
-    events.tell('failed', undefined);
-  }
-
-  const app = h(
-    'div',
-    { class: 'app' },
-    top.element,
-    h(
-      options.link ? 'main' : 'section',
-      { class: 'main', 'aria-label': 'Picture' },
-      stage.element,
-      table.element,
-    ),
-    time.element,
-    panel.element,
-    live,
-  );
-  app.append(...top.dialogs);
+/** Puts the parts into the page. */
+function laidOut(
+  ui: Ui,
+  { top, time, stage, table, panel }: Parts,
+  { element, options }: PageOptions,
+  live: HTMLElement,
+): { host: HTMLElement; shadow: ShadowRoot } {
+  const picture = { class: 'main', 'aria-label': 'Picture' };
+  const main = h(options.link ? 'main' : 'section', picture, stage.element, table.element);
+  const app = h('div', { class: 'app' }, top.element, main, time, panel.element, live, ...top.dialogs);
+  ui.follow(() => {
+    app.dataset.theme = ui.theme();
+  });
   const host = h('div', { class: 'tiewise' });
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [styleSheet()];
   shadow.append(h('div', { class: 'root' }, app));
-  ui.follow(() => {
-    app.dataset.theme = ui.theme();
-  });
   element.replaceChildren(host);
-  stage.begin();
-  announce(ui);
-  printing(ui, stage, table);
-  const back = options.link ? address(ui, usual) : undefined;
-  const close = () => {
-    if (states.now.person >= 0 || states.now.tie >= 0) ui.open(-1);
-    stage.picture.focus();
+  return { host, shadow };
+}
+
+function deedsOf({ top, player, stage }: Parts): Omit<KeyDeeds, 'undo' | 'close'> {
+  return {
+    find: top.find,
+    help: top.help,
+    play: () => player.toggle(),
+    zoom: (factor) => stage.zoom(factor),
+    all: () => stage.all(),
   };
-  listen(ui, {
-    host,
-    whole: options.link === true,
-    keys,
-    deeds: {
-      find: top.find,
-      help: top.help,
-      play: () => player.toggle(),
-      zoom: (factor) => stage.zoom(factor),
-      all: () => stage.all(),
-      undo: () => (back ? back.undo() : states.undo()),
-      close,
-    },
-  });
-  gone.addEventListener('abort', () => stage.destroy());
-  return { ui, scene: () => stage.scene() };
 }

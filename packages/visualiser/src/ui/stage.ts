@@ -31,6 +31,7 @@ export class Stage {
   readonly #legend: HTMLDetailsElement;
   #tried = 0;
   #gaveUp = false;
+  #told: readonly unknown[] = [];
   /** Whom the pointer is over or the arrow keys have come to, or -1. */
   #cursor = -1;
   #pointer = { x: 0, y: 0 };
@@ -62,7 +63,7 @@ export class Stage {
     );
     this.#listen();
     ui.watch((now, before) => this.#changed(now, before));
-    ui.follow(() => this.#show({ ...this.#fades(), theme: ui.theme() }));
+    ui.follow(() => this.#followed());
   }
 
   /** Begins to draw, once the element is in the page. */
@@ -157,6 +158,15 @@ export class Stage {
     if (now.compare !== before.compare) this.#show({ compare: now.compare });
     if (now.names !== before.names) this.#show({ names: now.names });
     if (now.collapsed !== before.collapsed) this.#show({ collapsed: this.#collapsed(now) });
+  }
+
+  /** What is not told of by changes of the state alone. */
+  #followed(): void {
+    const { fadedPeople, fadedTies } = this.#fades();
+    const now = [fadedPeople, fadedTies, this.#ui.theme(), this.#ui.still()];
+    if (now.every((one, place) => one === this.#told[place])) return;
+    this.#told = now;
+    this.#show({ fadedPeople, fadedTies, theme: this.#ui.theme(), still: this.#ui.still() });
   }
 
   #fades(): Pick<Scene, 'fadedPeople' | 'fadedTies'> {
