@@ -13,7 +13,7 @@ export class PhoneOwner {
   readonly #senders = new Set<string>();
 
   learn({ tag, addresses }: PhoneRow, people: PhonePeople): void {
-    const incoming = tag.attributes.get('msg_box') === '1';
+    const incoming = tag.attributes.msg_box === '1';
     const named = new Set(namedTogether(tag).map((address) => sameOf(address, people)));
     const own: string[] = [];
     for (const { address, type } of addresses) {

@@ -3,7 +3,7 @@ import { ATTEMPT } from './call-attempt.js';
 import { hash53 } from './hash.js';
 import { momentMs } from './moment.js';
 import { OWNER, type PhonePeople, WITHHELD } from './phone-log-people.js';
-import { type XmlTag, xmlText } from './xml-tags.js';
+import type { XmlElement } from './xml-elements.js';
 
 const NO_DATE = 'no date that can be read';
 const UNKNOWN_TYPE = 'of a type that is not known';
@@ -37,7 +37,7 @@ const CALL_TYPES: ReadonlyMap<string, { incoming: boolean; attempt?: boolean } |
 
 /** One or more rows of a backup, as tags. */
 export interface PhoneRow {
-  tag: XmlTag;
+  tag: XmlElement;
   /** Of a message with pictures or to several. */
   addresses: { address: string; type: string }[];
   /** Stands for its texts. */
@@ -74,9 +74,7 @@ export function callInteraction({ tag }: PhoneRow, people: PhonePeople): Interac
   if (at === undefined) return NO_DATE;
   people.addName(party.ref, nameIn(tag));
   const { incoming, attempt = false } = type;
-  const minutes = attempt
-    ? 0
-    : minutesIn(attribute(tag, tag.attributes.has('duration') ? 'duration' : 'dur'));
+  const minutes = attempt ? 0 : minutesIn(attribute(tag, 'duration' in tag.attributes ? 'duration' : 'dur'));
   const id = idOf('call', party.same, at, incoming, 0);
   return between(party.ref, incoming, {
     at,
@@ -125,21 +123,21 @@ function othersIn({ tag, addresses }: PhoneRow, incoming: boolean): string[] {
 }
 
 /** The addresses a message names together, which never hold the owner's. */
-export function namedTogether(tag: XmlTag): string[] {
+export function namedTogether(tag: XmlElement): string[] {
   return attribute(tag, 'address')
     .split('~')
     .filter((address) => address !== OWN && address !== '');
 }
 
-export function attribute({ attributes }: XmlTag, name: string): string {
-  return xmlText(attributes.get(name) ?? '');
+export function attribute({ attributes }: XmlElement, name: string): string {
+  return attributes[name] ?? '';
 }
 
-function nameIn(tag: XmlTag): string {
-  return attribute(tag, tag.attributes.has('contact_name') ? 'contact_name' : 'name');
+function nameIn(tag: XmlElement): string {
+  return attribute(tag, 'contact_name' in tag.attributes ? 'contact_name' : 'name');
 }
 
-function momentOf(tag: XmlTag): number | undefined {
+function momentOf(tag: XmlElement): number | undefined {
   const date = attribute(tag, 'date');
   const at = /^\d{6,15}$/.test(date) ? momentMs(date) : undefined;
   return at !== undefined && at >= EARLIEST ? at : undefined;

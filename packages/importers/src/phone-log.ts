@@ -1,5 +1,5 @@
 import { InteractionLog } from '@tiewise/core';
-import { type TextOptions, textOf } from './decode.js';
+import type { TextOptions } from './decode.js';
 import type { ExportFormat } from './export-format.js';
 import { hash53 } from './hash.js';
 import type { Content, Import } from './import.js';
@@ -15,7 +15,7 @@ import {
 } from './phone-log-rows.js';
 import { internationalPhone } from './phone-text.js';
 import { FileTally, importReport } from './report-builder.js';
-import { type XmlTag, XmlTags } from './xml-tags.js';
+import { readXml, type XmlElement, type XmlReader } from './xml-elements.js';
 
 /**
  * Reads a backup of text messages or calls that SMS Backup & Restore or Super Backup wrote (XML).
@@ -50,6 +50,8 @@ export const phoneLogFormat: ExportFormat = {
 };
 
 const ROWS: ReadonlySet<string> = new Set(['sms', 'mms', 'call', 'log']);
+/** What holds no other elements. */
+const EMPTY: ReadonlySet<string> = new Set(['sms', 'call', 'log', 'addr', 'part']);
 
 class PhoneLog {
   readonly #options: TextOptions;
@@ -67,15 +69,24 @@ class PhoneLog {
     const tally = new FileTally(file, 'phone log');
     this.#tallies.push(tally);
     let row: PhoneRow | undefined;
-    const tags = new XmlTags((tag) => {
-      if (ROWS.has(tag.name) || tag.name === '/mms') {
-        if (row) this.#take(row, tally);
-        row = ROWS.has(tag.name) ? { tag, addresses: [], texts: [] } : undefined;
-      } else if (row) addTo(row, tag);
-    });
-    for await (const text of textOf(content, { ...this.#options, file })) tags.push(text);
-    if (row) this.#take(row, tally);
-    if (tags.cutAt !== undefined) tally.skip('the file ends in the middle of it', tags.cutAt);
+    const takeRow = () => {
+      if (row) this.#take(row, tally);
+      row = undefined;
+    };
+    const reader: XmlReader = {
+      open: (tag) => {
+        if (ROWS.has(tag.name)) {
+          takeRow();
+          row = { tag, addresses: [], texts: [] };
+        } else if (row) addTo(row, tag);
+      },
+      close: (name) => {
+        if (name === 'mms') takeRow();
+      },
+      cutOff: (line) => tally.skip('the file ends in the middle of it', line),
+    };
+    await readXml(content, reader, { ...this.#options, file, empty: EMPTY });
+    takeRow();
   }
 
   import(): Import {
@@ -131,7 +142,7 @@ class PhoneLog {
 /** Addresses and parts of one message; more is none. */
 const MOST = 1000;
 
-function addTo({ addresses, texts }: PhoneRow, tag: XmlTag): void {
+function addTo({ addresses, texts }: PhoneRow, tag: XmlElement): void {
   if (tag.name === 'addr' && addresses.length < MOST) {
     addresses.push({ address: ownText(attribute(tag, 'address')), type: ownText(attribute(tag, 'type')) });
   } else if (tag.name === 'part' && texts.length < MOST && attribute(tag, 'ct') === 'text/plain') {
@@ -143,7 +154,7 @@ function addTo({ addresses, texts }: PhoneRow, tag: XmlTag): void {
 const LATER = ['date', 'msg_box', 'address', 'contact_name'];
 
 function slim({ tag, addresses, texts }: PhoneRow): PhoneRow {
-  const attributes = new Map(LATER.map((name) => [name, ownText(tag.attributes.get(name) ?? '')]));
+  const attributes = Object.fromEntries(LATER.map((name) => [name, ownText(attribute(tag, name))]));
   return { tag: { ...tag, attributes }, addresses, texts };
 }
 

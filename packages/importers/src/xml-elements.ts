@@ -1,5 +1,6 @@
 import { InvalidInputError } from '@tiewise/core';
-import { Parser } from 'htmlparser2';
+import { BoundedParser } from './bounded-parser.js';
+import { mendedReferences } from './character-references.js';
 import { type TextOptions, textOf } from './decode.js';
 import type { Content } from './import.js';
 
@@ -17,38 +18,53 @@ export interface XmlReader {
   open(element: XmlElement): void;
   /** `text` is the element's own, at most 2,000 characters of it. */
   close(name: string, text: string): void;
-  /** The file ends before its elements do: what came is all that will. */
+  /** The file ends within a tag, or before its elements do: what came is all that will. */
   cutOff(line: number): void;
+}
+
+export interface XmlOptions extends TextOptions {
+  /**
+   * The name of the element around all.
+   *
+   * @defaultValue any, or none
+   */
+  root?: string | undefined;
+  /**
+   * Names of elements that hold no others.
+   *
+   * @defaultValue none
+   */
+  empty?: ReadonlySet<string> | undefined;
 }
 
 /**
  * Reads an XML file of any size, element by element. It asks no network and no other file for anything: of
- * entities only the five of XML and those by number mean something.
+ * entities only the five of XML and those by number mean something. It goes on behind what is no XML, as a bare `&`,
+ * and keeps 64 Ki characters of a value.
  *
- * @throws InvalidInputError if it declares entities of its own, nests elements deeper than 100, or has a tag, comment
- * or quote that does not end within 16 Mi characters; or if it is no XML with one of these root elements.
+ * @throws InvalidInputError if it declares entities of its own, nests elements deeper than 100, or has a name or
+ * comment that does not end within 16 Mi characters; or if it has not this root.
  */
-export async function readXml(
-  content: Content,
-  reader: XmlReader,
-  { root, ...options }: TextOptions & { root: string },
-): Promise<void> {
-  const stream = new XmlStream(reader, root, options.file);
-  for await (const text of textOf(content, options)) stream.write(text);
+export async function readXml(content: Content, reader: XmlReader, options: XmlOptions = {}): Promise<void> {
+  const stream = new XmlStream(reader, options);
+  for await (const text of mendedReferences(textOf(content, options))) stream.write(text);
   stream.end();
 }
 
 const DEEPEST = 100;
 const LONGEST_TEXT = 2000;
-const LONGEST_TAG = 1 << 24;
+const LONGEST_MARKUP = 1 << 24;
+/** Enough to see whether a tag has begun there. */
+const TAIL = 200;
+const NONE: ReadonlySet<string> = new Set();
 
 class XmlStream {
   readonly #reader: XmlReader;
-  readonly #root: string;
+  readonly #root: string | undefined;
   readonly #file: string | undefined;
-  readonly #parser: Parser;
-  /** The texts of the elements that are open. */
-  readonly #texts: string[] = [];
+  readonly #parser: BoundedParser;
+  /** The elements that are open, and their texts. */
+  readonly #elements: { name: string; text: string }[] = [];
   #prefix = '';
   #rootSeen = false;
   /** Where the line breaks are that no element has come after. */
@@ -58,8 +74,10 @@ class XmlStream {
   #length = 0;
   #lastEvent = 0;
   #ended = false;
+  /** What the text ends with. */
+  #tail = '';
 
-  constructor(reader: XmlReader, root: string, file: string | undefined) {
+  constructor(reader: XmlReader, { root, file, empty = NONE }: XmlOptions) {
     this.#reader = reader;
     this.#root = root;
     this.#file = file;
@@ -67,10 +85,17 @@ class XmlStream {
       onopentag: (name: string, attributes: Record<string, string>) => this.#open(name, attributes),
       onclosetag: (name: string) => this.#close(name),
       ontext: (text: string) => this.#text(text),
-      oncomment: () => this.#lineNow(),
+      oncomment: () => {
+        if (!this.#parser.isInTag) this.#lineNow();
+      },
       onprocessinginstruction: (_: string, text: string) => this.#declaration(text),
     };
-    this.#parser = new Parser(handler, { xmlMode: true });
+    this.#parser = new BoundedParser(handler, {
+      empty,
+      onValue: () => {
+        this.#lastEvent = this.#length;
+      },
+    });
   }
 
   write(text: string): void {
@@ -79,29 +104,31 @@ class XmlStream {
     }
     this.#length += text.length;
     this.#parser.write(text);
-    if (this.#length - this.#lastEvent > LONGEST_TAG)
-      this.#fail('from here on a tag, comment or quote does not end');
+    if (this.#length - this.#lastEvent > LONGEST_MARKUP)
+      this.#fail('from here on a tag or comment does not end');
+    this.#tail = (text.length < TAIL ? this.#tail + text : text).slice(-TAIL);
   }
 
   end(): void {
-    const cutOff = this.#texts.length > 0;
+    const cutOff = this.#elements.length > 0 || this.#parser.isInTag || /<[^<>]*$/.test(this.#tail);
     this.#ended = true;
     this.#parser.end();
     if (cutOff) this.#reader.cutOff(this.#line + this.#breaks.length - this.#passed);
-    if (!this.#rootSeen) throw new InvalidInputError(this.#noRoot, { file: this.#file });
+    if (!this.#rootSeen && this.#root !== undefined)
+      throw new InvalidInputError(this.#noRoot, { file: this.#file });
   }
 
   #open(name: string, attributes: Record<string, string>): void {
     const line = this.#lineNow();
     if (!this.#rootSeen) this.#begin(name);
-    if (this.#texts.length === DEEPEST) this.#fail('its elements are nested too deep');
-    this.#texts.push('');
+    if (this.#elements.length === DEEPEST) this.#fail('its elements are nested too deep');
+    this.#elements.push({ name, text: '' });
     this.#reader.open({ name: this.#bare(name), attributes, line });
   }
 
   #begin(name: string): void {
     this.#prefix = name.includes(':') ? name.slice(0, name.indexOf(':') + 1) : '';
-    if (this.#bare(name) !== this.#root) this.#fail(this.#noRoot);
+    if (this.#root !== undefined && this.#bare(name) !== this.#root) this.#fail(this.#noRoot);
     this.#rootSeen = true;
   }
 
@@ -109,18 +136,21 @@ class XmlStream {
     return `it is no XML file with <${this.#root}>`;
   }
 
+  /** Of an element whose opening tag the file ends in htmlparser2 tells but the end. */
   #close(name: string): void {
     this.#lineNow();
-    this.#reader.close(this.#bare(name), (this.#texts.pop() ?? '').trim());
+    const last = this.#elements.at(-1);
+    if (last?.name !== name) return;
+    this.#elements.pop();
+    this.#reader.close(this.#bare(name), last.text.trim());
   }
 
   /** At the end htmlparser2 12 gives the rest of a closing tag as text, and from a wrong place on. */
   #text(text: string): void {
     if (this.#ended) return;
     this.#lineNow();
-    const last = this.#texts.length - 1;
-    if (last < 0 || this.#texts[last].length >= LONGEST_TEXT) return;
-    this.#texts[last] = (this.#texts[last] + text).slice(0, LONGEST_TEXT);
+    const last = this.#elements.at(-1);
+    if (last && last.text.length < LONGEST_TEXT) last.text = (last.text + text).slice(0, LONGEST_TEXT);
   }
 
   /** A document type may be named, but brings nothing along. */

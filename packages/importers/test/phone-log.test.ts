@@ -168,7 +168,7 @@ describe('readPhoneLog', () => {
     ['<mms address="" date="1717214400123" msg_box="2"/>', 'it does not say with whom'],
     ['<sms address="+15550100201" date="17172', 'the file ends in the middle of it'],
   ])('skips %j as %s', async (row, reason) => {
-    const { skipped } = (await readPhoneLog(`<smses>${row}`)).report;
+    const { skipped } = (await readPhoneLog(`<smses>${row}${row.endsWith('>') ? '</smses>' : ''}`)).report;
     expect(skipped[0]?.reason).toBe(reason);
   });
 
