@@ -2,11 +2,13 @@ import type { CreateRenderer } from '../handle.js';
 import { personLine } from '../line-words.js';
 import type { Renderer, Scene, Target } from '../scene.js';
 import type { ViewState } from '../state.js';
-import { button, h } from './dom.js';
+import { h } from './dom.js';
 import { legend } from './legend.js';
+import { collapsed, fades, sceneNow } from './scene-now.js';
 import { tooltip } from './tooltip.js';
 import type { Ui } from './ui.js';
 import { walker } from './walker.js';
+import { zoomButtons } from './zoom-buttons.js';
 
 export interface StageOptions {
   /** Tried one after the other. */
@@ -58,7 +60,10 @@ export class Stage {
       { class: 'stage' },
       this.picture,
       this.#legend,
-      this.#zoomButtons(),
+      zoomButtons(
+        (factor) => this.zoom(factor),
+        () => this.all(),
+      ),
       this.#tooltip.element,
     );
     this.#listen();
@@ -79,19 +84,7 @@ export class Stage {
 
   /** The scene as it is shown. */
   scene(): Scene {
-    const { now } = this.#ui.states;
-    return {
-      layout: layoutOf(now, this.#ui.picture.me),
-      time: now.time,
-      person: this.#cursor >= 0 ? this.#cursor : now.person,
-      tie: now.tie,
-      ...this.#fades(),
-      names: now.names,
-      theme: this.#ui.theme(),
-      compare: now.compare,
-      collapsed: this.#collapsed(now),
-      still: this.#ui.still(),
-    };
+    return sceneNow(this.#ui, this.#cursor >= 0 ? this.#cursor : this.#ui.states.now.person);
   }
 
   look(person: number): void {
@@ -149,34 +142,24 @@ export class Stage {
       if (now.view !== 'table') this.#show({ layout: now.view });
     }
     if (now.time !== before.time) this.#show({ time: now.time });
-    if (Math.floor(now.time) !== Math.floor(before.time) && this.#fades().fadedTies)
-      this.#show(this.#fades());
+    if (Math.floor(now.time) !== Math.floor(before.time) && fades(this.#ui).fadedTies)
+      this.#show(fades(this.#ui));
     if (now.person !== before.person || now.tie !== before.tie) {
       this.#cursor = -1;
       this.#show({ person: now.person, tie: now.tie });
     }
     if (now.compare !== before.compare) this.#show({ compare: now.compare });
     if (now.names !== before.names) this.#show({ names: now.names });
-    if (now.collapsed !== before.collapsed) this.#show({ collapsed: this.#collapsed(now) });
+    if (now.collapsed !== before.collapsed) this.#show({ collapsed: collapsed(this.#ui, now) });
   }
 
   /** What is not told of by changes of the state alone. */
   #followed(): void {
-    const { fadedPeople, fadedTies } = this.#fades();
+    const { fadedPeople, fadedTies } = fades(this.#ui);
     const now = [fadedPeople, fadedTies, this.#ui.theme(), this.#ui.still()];
     if (now.every((one, place) => one === this.#told[place])) return;
     this.#told = now;
     this.#show({ fadedPeople, fadedTies, theme: this.#ui.theme(), still: this.#ui.still() });
-  }
-
-  #fades(): Pick<Scene, 'fadedPeople' | 'fadedTies'> {
-    const { people, ties } = this.#ui.faded();
-    return { fadedPeople: people, fadedTies: ties };
-  }
-
-  #collapsed({ collapsed }: ViewState): Uint8Array | undefined {
-    if (collapsed.length === 0) return undefined;
-    return Uint8Array.from(this.#ui.picture.communities, (_, place) => Number(collapsed.includes(place)));
   }
 
   #over(target: Target): void {
@@ -236,16 +219,6 @@ export class Stage {
     this.#tooltip.show(undefined, this.#pointer);
     this.#show({ person: this.#ui.states.now.person });
   }
-
-  #zoomButtons(): HTMLElement {
-    return h(
-      'div',
-      { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
-      button('+', () => this.zoom(1.5), { 'aria-label': 'Nearer', title: 'Nearer (+)' }),
-      button('−', () => this.zoom(1 / 1.5), { 'aria-label': 'Farther', title: 'Farther (-)' }),
-      button('All', () => this.all(), { title: 'Everything (0)' }),
-    );
-  }
 }
 
 /** Narrower than this, the legend would hide the picture. */
@@ -257,8 +230,3 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ['ArrowLeft', -1],
   ['ArrowUp', -1],
 ]);
-
-function layoutOf({ view }: ViewState, me: number): Scene['layout'] {
-  if (view !== 'table') return view;
-  return me >= 0 ? 'circles' : 'map';
-}
