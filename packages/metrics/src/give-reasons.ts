@@ -48,6 +48,7 @@ export function helpedReasons(ties: Ties, person: number, close: readonly number
   const { start, row: rows, fromA } = favourLedger(ties);
   const { a, b } = ties.columns;
   const { log, at } = ties.evidence();
+  const idOf = (number: number) => ties.person(number).id;
   const helped = new Map<number, Helped>();
   for (const whom of close) {
     for (const row of ties.rowsOf(whom)) {
@@ -59,7 +60,9 @@ export function helpedReasons(ties: Ties, person: number, close: readonly number
         const there = rows[place];
         const known = helped.get(who) ?? { whom, latest: there, rows: new Set() };
         known.rows.add(there);
-        if (log.at[there] > log.at[known.latest]) Object.assign(known, { whom, latest: there });
+        const later = log.at[there] - log.at[known.latest];
+        if (later > 0 || (later === 0 && idOf(whom) < idOf(known.whom)))
+          Object.assign(known, { whom, latest: there });
         helped.set(who, known);
       }
     }
@@ -70,7 +73,7 @@ export function helpedReasons(ties: Ties, person: number, close: readonly number
   });
 }
 
-/** What somebody did for people close by, in rows of the log, and for whom the latest. */
+/** What somebody did for people close by, in rows of the log, and for whom the latest; of several, the first by id. */
 interface Helped {
   whom: number;
   latest: number;

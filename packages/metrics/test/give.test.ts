@@ -80,6 +80,16 @@ describe('give', () => {
     expect(listOf(lines, { close: 'fay' })).toEqual(['ed helped']);
   });
 
+  it.each([[['bo', 'ann']], [['ann', 'bo']]])(
+    'says of help to several close ones the first by id: %s',
+    (close) => {
+      const [{ because, reasons }] = give(tiesOf('cy > bo, ann 2024-01-01 help'), { close });
+
+      expect(because).toContain('a chance to say thank you for ann.');
+      expect(reasons[0].whom).toBe('ann');
+    },
+  );
+
   it('names who asked and has not heard since, the latest first', () => {
     const lines = [
       'cy > me 2026-01-01 request',
