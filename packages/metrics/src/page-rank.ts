@@ -16,7 +16,8 @@ export interface PageRankOptions extends LongWork {
    */
   damping?: number;
   /**
-   * How far all scores together may be from the exact ones (sum of absolute differences); above 0.
+   * How far all scores together may be from the exact ones (sum of absolute differences); above 0. Rounding
+   * leaves about `1e-15 / (1 - damping) ** 2`, however small this is.
    *
    * @defaultValue 1e-10
    */

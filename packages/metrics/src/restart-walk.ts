@@ -3,7 +3,10 @@ import { type Adjacency, type LongWork, type Ties, TiewiseError } from '@tiewise
 export interface RestartWalkOptions extends LongWork {
   /** Chance of going on instead of starting over; at least 0 and below 1. */
   damping: number;
-  /** How far all shares together may be from the exact ones; above 0. */
+  /**
+   * How far all shares together may be from the exact ones; above 0. Where that is less than rounding allows, rounds
+   * end once they change nothing else: within about `1e-15 / (1 - damping) ** 2`.
+   */
   tolerance: number;
   /** Rounds after which it gives up; at least 1. */
   maxIterations: number;
@@ -38,12 +41,13 @@ export function visitShares(into: Adjacency, start: Float64Array, options: Resta
   checkRange(caller, 'maxIterations', maxIterations, maxIterations >= 1, 'at least 1');
 
   const walk = walkOf(into, start, damping);
+  const rounding = (4 * Number.EPSILON) / (1 - damping);
   const expected = roundsFor(damping, tolerance);
   const tell = (done: number) => onProgress?.({ phase: 'rounds', done, total: expected });
   for (let round = 0; round < maxIterations; round++) {
     signal?.throwIfAborted();
     const { change, total } = sweep(walk);
-    if (2 * damping * change <= tolerance * (1 - damping) * total) {
+    if (2 * damping * change <= Math.max(tolerance * (1 - damping), rounding) * total) {
       tell(expected);
       const shares = walk.visits.map((many) => many / total);
       return { shares, length: total, passing: shares };

@@ -145,6 +145,20 @@ describe('pageRank', () => {
         expect(exact.reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 12);
         expectClose(exact, walked(links, damping), 11);
       }),
+      {
+        numRuns: Number(process.env.RUNS ?? 100),
+        examples: [
+          [
+            [
+              [1, 7, 1],
+              [7, 3, 1],
+              [3, 1, 1],
+            ],
+            0.9375000000000001,
+            0.5,
+          ],
+        ],
+      },
     );
   });
 
