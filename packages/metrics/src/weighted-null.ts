@@ -19,18 +19,29 @@ export function expectedReciprocated(ties: Ties, work: LongWork = {}): number | 
     out[columns.b[row]] += columns.warmthBA[row];
     into[columns.a[row]] += columns.warmthBA[row];
   }
-  const solution = solve(out, into, work);
+  const order = byStrength(out, into);
+  const solution = solve(strengthsOf(order, out), strengthsOf(order, into), work);
   if (!solution) return undefined;
 
   const { x, y } = solution;
   let expected = 0;
-  for (let i = 0; i < people; i++) {
-    for (let j = i + 1; j < people; j++) {
+  for (let i = 0; i < x.length; i++) {
+    for (let j = i + 1; j < x.length; j++) {
       const q = x[i] * y[j] * x[j] * y[i];
       expected += (2 * q) / (1 - q);
     }
   }
   return expected;
+}
+
+/** Those who give or get anything, the strongest first: so the rounds go the same way however people are numbered. */
+function byStrength(out: Float64Array, into: Float64Array): Uint32Array {
+  const active = Uint32Array.from(out.keys()).filter((person) => out[person] + into[person] > 0);
+  return active.sort((i, j) => out[j] - out[i] || into[j] - into[i]);
+}
+
+function strengthsOf(order: Uint32Array, strength: Float64Array): Float64Array {
+  return Float64Array.from(order, (person) => strength[person]);
 }
 
 const MOST_ROUNDS = 20_000;
