@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -17,6 +18,9 @@ function sourceOf(name: string, module: string) {
 export default defineConfig({
   resolve: { alias },
   test: {
+    maxWorkers: availableParallelism(),
+    // What tests import is loaded once for all of them: they keep nothing in it.
+    isolate: false,
     projects: [...packages.map((name) => `packages/${name}`), 'examples'].map((root) => ({
       resolve: { alias },
       test: {

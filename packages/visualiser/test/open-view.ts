@@ -19,6 +19,8 @@ export interface ViewPage extends TestPage {
 export interface ViewPageOptions extends StartOptions {
   context?: BrowserContextOptions;
   hash?: string;
+  /** @see TestFileOptions */
+  fresh?: boolean | undefined;
 }
 
 let page: { folder: string; file: string } | undefined;
@@ -26,7 +28,7 @@ let page: { folder: string; file: string } | undefined;
 /** A page of a made-up picture, opened from disk; unless said otherwise 1280 x 800. */
 export async function openView(
   browser: Browser,
-  { context = {}, hash = '', ...options }: ViewPageOptions = {},
+  { context = {}, hash = '', fresh, ...options }: ViewPageOptions = {},
 ): Promise<ViewPage> {
   page ??= await written();
   const test = await openFile(browser, page.file, {
@@ -35,6 +37,7 @@ export async function openView(
     colorScheme: 'light',
     ...context,
     hash,
+    fresh,
   });
   await test.page.evaluate(`window.started = tests.start(${JSON.stringify(options)})`);
   const ask = <Answer>(expression: string): Promise<Answer> => test.page.evaluate(expression);

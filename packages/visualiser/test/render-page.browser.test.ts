@@ -163,11 +163,11 @@ describe.skipIf(!hasBrowser)('a renderer in a page', { timeout: 90_000 }, () => 
     expect(await evaluate('failed')).toBeNull();
   });
 
-  it('can be made and destroyed forty times, and leaves nothing', async () => {
+  it('can be made and destroyed twenty times, and leaves nothing', async () => {
     const left = await evaluate(`(async () => {
       tests.shown.destroy();
       tests.shown.destroy();
-      for (let i = 0; i < 40; i++) {
+      for (let i = 0; i < 20; i++) {
         const picture = tests.drawnPicture(${JSON.stringify(small)});
         const element = document.getElementById('here');
         const renderer = tests.createRenderer(element, picture, tests.plainScene(picture));

@@ -24,17 +24,17 @@ describe.skipIf(!hasBrowser)('a view for everyone', { timeout: 240_000 }, () => 
 
   async function faults(test: ViewPage, where: string): Promise<string[]> {
     const found = await test.ask<{ id: string; nodes: { html: string }[] }[]>(
-      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`,
+      `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)`,
     );
     return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id} ${html.slice(0, 200)}`));
   }
 
-  it.each(
-    (['desk', 'phone'] as const).flatMap((size) =>
-      (['light', 'dark'] as const).map((theme) => [size, theme] as const),
-    ),
-  )('breaks no rule of axe-core: %s, %s', async (size, theme) => {
-    const test = await openView(browser, { people: 30, link: true, theme, context: SIZES[size] });
+  it.each([
+    ['desk', 'light'],
+    ['desk', 'dark'],
+    ['phone', 'dark'],
+  ] as const)('breaks no rule of axe-core: %s, %s', async (size, theme) => {
+    const test = await openView(browser, { people: 16, link: true, theme, context: SIZES[size] });
     const { get, ask, page } = test;
     await page.evaluate(AXE);
     const all = [...(await faults(test, 'circles'))];

@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('the address of a view', { timeout: 60_000 }, () =>
 
   async function open(options: ViewPageOptions = {}): Promise<ViewPage> {
     await test?.close();
-    test = await openView(browser, { link: true, ...options });
+    test = await openView(browser, { link: true, fresh: true, ...options });
     return test;
   }
 

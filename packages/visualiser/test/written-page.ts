@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { TimedPageOptions } from '../src/html.js';
 import type { Picture } from '../src/picture.js';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'tiewise-written-'));
+let folder: string | undefined;
 
 const build = fileURLToPath(new URL('../build.mjs', import.meta.url));
 const packages = path.dirname(path.dirname(build));
@@ -35,11 +35,13 @@ export async function pageTextOf(picture: Picture, options?: TimedPageOptions): 
 
 /** Keeps a page in a file, and gives its path. */
 export function kept(text: string, name: string): string {
+  folder ??= mkdtempSync(path.join(tmpdir(), 'tiewise-written-'));
   const file = path.join(folder, `${name}.html`);
   writeFileSync(file, text);
   return file;
 }
 
 export function forgetPages(): void {
-  rmSync(folder, { recursive: true });
+  if (folder !== undefined) rmSync(folder, { recursive: true });
+  folder = undefined;
 }
