@@ -126,12 +126,17 @@ function whyNoMessage(message: JsonObject): string | undefined {
   return undefined;
 }
 
-/** 0 of a call that nobody answered; undefined of what is no call. */
+/** What stands in place of a text where nobody answered. */
+const MISSED = /^(?:you missed an? |.{1,60} missed your )(?:(?:audio|voice|video) )?(?:call|chat)\b/i;
+
+/** 0 of a call that nobody answered; undefined of what is no call. Only some exports say so in `type`. */
 function callMinutes(message: JsonObject): number | undefined {
-  if (message.missed === true) return 0;
-  const seconds = numberIn(message, 'call_duration') ?? 0;
-  if (seconds > 0) return seconds / 60;
-  return message.type === 'Call' ? 0 : undefined;
+  const { missed, type, content } = message;
+  if (missed === true) return 0;
+  const seconds = numberIn(message, 'call_duration');
+  if (seconds !== undefined) return Math.max(0, seconds) / 60;
+  if (typeof type === 'string' && type.toLowerCase() === 'call') return 0;
+  return typeof content === 'string' && content.length < 100 && MISSED.test(content) ? 0 : undefined;
 }
 
 function readers(from: string, at: number, group: Group, { maxGroup }: MetaReading): string[] | string {

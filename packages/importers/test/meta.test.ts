@@ -96,6 +96,23 @@ describe('readMeta', () => {
     });
   });
 
+  it.each([
+    [{ call_duration: 90 }, 'call', 1.5, 1],
+    [{ call_duration: 0 }, 'call', 0, 0.5],
+    [{ type: 'call' }, 'call', 0, 0.5],
+    [{ missed: true }, 'call', 0, 0.5],
+    [{ content: 'Ida missed your video chat.' }, 'call', 0, 0.5],
+    [{ content: 'You missed a call from Ida.' }, 'call', 0, 0.5],
+    [{ content: 'You missed a calligraphy class' }, 'message', undefined, 1],
+  ])('takes %j for a %s of %s minutes and a weight of %d, though no type says so', async (more, ...call) => {
+    const { type: _, ...message } = said('Ida Moss', T);
+    const chat = threadOf(['Ida Moss', JOSE], [{ ...message, ...more }]);
+    const { interactions } = await readMeta(jsonFiles({ 'inbox/x_1/message_1.json': chat }));
+    const { kind, minutes, weight } = interactions.at(0);
+
+    expect([kind, minutes, weight]).toEqual(call);
+  });
+
   it('finds the owner in who is in most chats, and leaves it open where that is two', async () => {
     const chat = (i: number, ...names: string[]) => [
       `inbox/${i}/message_1.json`,
