@@ -2,7 +2,8 @@
  * `node drawing.bench.mjs --sizes=1000,10000,50000 --engines=ours,"cytoscape canvas" --limit=300`: the first picture,
  * dragging it, its heap and its script, here and by cytoscape.js, in a real browser, on the same graphs with the same
  * places given; five ties for each person. An engine that takes longer than the limit (seconds) for a size is given up
- * for that size and larger ones. Without a graphics card the browser draws in software, and the figures are a floor.
+ * for that size and larger ones. Frames are not held to sixty a second, unless `--paced`, at which two engines that keep
+ * up would look alike. Without a graphics card the browser draws in software, and the figures are a floor.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +17,14 @@ import { machineLine } from '../../core/bench/table.mjs';
 
 const text = { type: 'string' };
 const { values } = parseArgs({
-  options: { sizes: text, engines: text, limit: text, drag: text, steps: { type: 'boolean' } },
+  options: {
+    sizes: text,
+    engines: text,
+    limit: text,
+    drag: text,
+    steps: { type: 'boolean' },
+    paced: { type: 'boolean' },
+  },
   allowPositionals: true,
 });
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -32,6 +40,7 @@ const FLAGS = [
   '--disable-gpu',
   '--enable-precise-memory-info',
   '--js-flags=--expose-gc',
+  ...(values.paced ? [] : ['--disable-frame-rate-limit', '--disable-gpu-vsync']),
 ];
 
 const { file: executablePath, why } = await findBrowser();
