@@ -23,8 +23,9 @@ function knownWords(facts: DormancyFacts, two: Two): string {
   const { gaps, state, silence = 0, usualGap = 0, longestGap = 0, medianGap, tail = 1 } = facts;
   const who = twoWords(two);
   const often = rhythmWords(gaps, usualGap, medianGap);
-  const days = `on ${count(gaps + 1, 'day')} so far`;
-  const rhythm = often ? `${who} are in touch ${often}, ${days}` : `${who} were in touch ${days}`;
+  const over = state === 'dormant' || silence > Math.max(LONG, 2 * usualGap);
+  const days = `on ${count(gaps + 1, 'day')}${over ? '' : ' so far'}`;
+  const rhythm = `${who} ${often && !over ? 'are' : 'were'} in touch ${often ? `${often}, ` : ''}${days}`;
   if (silence === 0) return `${rhythm}, today among them.`;
 
   const [they, them, their] = two.me ? ['you', 'you', 'your'] : ['they', 'them', 'their'];
@@ -36,6 +37,9 @@ function knownWords(facts: DormancyFacts, two: Two): string {
   const times = byRule ? `, ${Math.round(silence / usualGap)} times ${their} average gap` : '';
   return `${quiet}${times}; by ${their} rhythm ${pauses(tail)} would last longer${before}.`;
 }
+
+/** A silence of more days than these, and of twice the usual gap, is spoken of as one that contact ended with. */
+const LONG = 365;
 
 function pauses(tail: number): string {
   return tail < 0.01 ? 'fewer than 1 in 100 pauses' : `about ${Math.round(100 * tail)} in 100 pauses`;

@@ -139,7 +139,7 @@ function partOf(sign: ExchangeSign, log: ExchangeLog, tie: Tie): ExchangePart {
   const { name, threshold, source, turned } = sign;
   const { ties, evidence, columns } = log;
   if (!log.sees(tie.row)) {
-    const because = `Not all contact between ${both(ties, tie.a, tie.b)} shows in this log.`;
+    const because = `Not all contact between ${both(ties, tie.a, tie.b)} shows here.`;
     return {
       ...{ name, value: undefined, leansTo: undefined, threshold, source },
       events: 0,

@@ -30,7 +30,7 @@ export interface FavourFacts {
 export function favourSentence({ observed, favours, times }: FavourFacts, two: Two): string {
   if (!observed) {
     return sentence(
-      `not all that ${twoWords(two)} do for each other shows in this log, so what is open between them is unknown.`,
+      `not all that ${twoWords(two)} do for each other shows here, so what is open between them is unknown.`,
     );
   }
   if (favours.length === 0) {
@@ -63,8 +63,8 @@ function usualWords(days: number, times: SurvivalCurve): string {
   if (share === 0) return `, after ${daysWords(days)}`;
   const half = times.median !== undefined && days < times.median;
   return half
-    ? `, and half of the favours here take longer than ${daysWords(times.median ?? days)} to`
-    : `, and about ${share} in 100 favours here take longer than these ${daysWords(days)} to`;
+    ? `, and half of the favours here take longer than ${daysWords(times.median ?? days)} to come back`
+    : `, and about ${share} in 100 favours here take longer than these ${daysWords(days)} to come back`;
 }
 
 function evenWords(favours: readonly FavourTold[], two: Two): string {

@@ -20,14 +20,15 @@ export function reciprocitySentence(
 ): string {
   if (given === undefined || received === undefined) {
     return sentence(
-      `not all contact between ${twoWords(two)} shows in this log, so nothing is known of give and take.`,
+      `not all contact between ${twoWords(two)} shows here, so nothing is known of give and take.`,
     );
   }
   if (given + received === 0) {
-    const met = together > 0 ? ` beyond ${count(together, 'meeting')}` : '';
-    return sentence(
-      `neither of ${twoWords(two)} reached out to the other${met}, so nothing is known of give and take.`,
-    );
+    const known =
+      together > 0
+        ? `neither of ${twoWords(two)} reached out to the other beyond ${count(together, 'meeting')}`
+        : `no contact between ${twoWords(two)} is recorded`;
+    return sentence(`${known}, so nothing is known of give and take.`);
   }
   const often = (n: number) => (counted === 'days' ? `on ${count(n, 'day')}` : timesWords(n));
   const reached = (who: string, n: number) => (n === 0 ? `${who} never did` : `${who} ${often(n)}`);

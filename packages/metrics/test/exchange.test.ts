@@ -219,7 +219,7 @@ describe('exchange', () => {
       ),
     ).toBe(true);
     expect(exchange(ties, 'ana', 'bo').parts[0].because).toBe(
-      'Not all contact between ana and bo shows in this log.',
+      'Not all contact between ana and bo shows here.',
     );
     expect(exchange.column(ties, 'promptness').get('ana', 'bo')).toBeUndefined();
     expect(exchange.column(ties, 'promptness', { seen: 'all' }).get('ana', 'bo')).toBe(1);

@@ -371,7 +371,7 @@ describe('favours.explain', () => {
     expect(parts.longer).toBeCloseTo(6 / 7, 12);
     expect(parts.times.median).toBe(1826);
     expect(sentence).toBe(
-      'You recommended bo on 3 May 2023; nothing has come back yet, and half of the favours here take longer than 5 years to.',
+      'You recommended bo on 3 May 2023; nothing has come back yet, and half of the favours here take longer than 5 years to come back.',
     );
     expect(evidence.map(({ kind }) => kind)).toEqual(['recommendation']);
     expect(favours.explain(ties, 'bo', 'ana').value).toBe(-3);
@@ -389,7 +389,7 @@ describe('favours.explain', () => {
     // Open for 2040 days: back by then are four of eight, after 730, 1095, 1461 and 1826 days: 7/8 x 6/7 x 5/6 x 4/5.
     expect(favours.explain(ties, 'ana', 'bo').sentence).toBe(
       'Bo helped you on 1 June 2020, the oldest of 2 favours that are open; part of it has gone back so far, ' +
-        'and about 50 in 100 favours here take longer than these 5 and a half years to.',
+        'and about 50 in 100 favours here take longer than these 5 and a half years to come back.',
     );
   });
 
@@ -421,7 +421,7 @@ describe('favours.explain', () => {
       parts: { observed: false, given: undefined, open: [] },
     });
     expect(hidden.sentence).toBe(
-      'Not all that bo and cy do for each other shows in this log, so what is open between them is unknown.',
+      'Not all that bo and cy do for each other shows here, so what is open between them is unknown.',
     );
     expect(favours.explain(tiesOf('ana', 'ana > bo 2020-01-01'), 'ana', 'bo')).toMatchObject({
       value: undefined,

@@ -65,8 +65,17 @@ describe('sentences of plain facts', () => {
     const facts = { ...contact, state: 'dormant', gaps: 3, tail: 0.02 } as const;
 
     expect(dormancySentence(facts, anaAndYou)).toBe(
-      'Ana and you are in touch about every 10 days, on 4 days so far; it has been quiet for 13 months; by your rhythm about 2 in 100 pauses would last longer, though you once came back after 16 months.',
+      'Ana and you were in touch about every 10 days, on 4 days; it has been quiet for 13 months; by your rhythm about 2 in 100 pauses would last longer, though you once came back after 16 months.',
     );
+  });
+
+  it.each([
+    [366, 'Ana and you were in touch in bursts, every 6 months on average, on 4 days; it'],
+    [365, 'Ana and you are in touch in bursts, every 6 months on average, on 4 days so far; it'],
+  ])('speak of contact %d days ago as ended or not, usual as that may be', (silence, words) => {
+    const facts = { ...contact, usualGap: 182, medianGap: 10, silence, gaps: 3, tail: 0.3 };
+
+    expect(dormancySentence({ ...facts, state: 'active' }, anaAndYou)).toContain(words);
   });
 
   it('tell a silence that nothing is known of', () => {
@@ -87,7 +96,7 @@ describe('sentences of plain facts', () => {
       'Ana reached out on 9 days, you never did: more goes from Ana to you than comes back.',
     );
     expect(reciprocitySentence({ ...facts, given: undefined }, anaAndBo)).toBe(
-      'Not all contact between Ana and Bo shows in this log, so nothing is known of give and take.',
+      'Not all contact between Ana and Bo shows here, so nothing is known of give and take.',
     );
   });
 
@@ -97,7 +106,7 @@ describe('sentences of plain facts', () => {
     const facts = { observed: true, favours: [{ ...favour, open: true, back: undefined }], times };
 
     expect(favourSentence(facts, anaAndYou)).toBe(
-      'Ana introduced you to Cy on 1 January 2020; nothing has gone back yet, and about 20 in 100 favours here take longer than these 6 weeks to.',
+      'Ana introduced you to Cy on 1 January 2020; nothing has gone back yet, and about 20 in 100 favours here take longer than these 6 weeks to come back.',
     );
     const back = { kind: 'gift', at: Date.UTC(2020, 1, 10) };
     expect(favourSentence({ ...facts, favours: [{ ...favour, open: false, back }] }, anaAndYou)).toBe(

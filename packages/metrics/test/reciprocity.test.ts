@@ -45,7 +45,7 @@ describe('reciprocity', () => {
     expect(value).toBeUndefined();
     expect(parts).toMatchObject({ given: undefined, received: undefined, balance: undefined });
     expect(sentence).toBe(
-      'Not all contact between bo and cy shows in this log, so nothing is known of give and take.',
+      'Not all contact between bo and cy shows here, so nothing is known of give and take.',
     );
   });
 
@@ -99,6 +99,14 @@ describe('reciprocity', () => {
     expect(value).toBeUndefined();
     expect(sentence).toBe(
       'Neither of ana and cy reached out to the other beyond 1 meeting, so nothing is known of give and take.',
+    );
+  });
+
+  it('says nothing of reaching out where no contact is recorded', () => {
+    const connected = networkOf('ana = bo 2025-01-01 connection').tiesAt('2025-06-01');
+
+    expect(reciprocity.explain(connected, 'ana', 'bo').sentence).toBe(
+      'No contact between ana and bo is recorded, so nothing is known of give and take.',
     );
   });
 });

@@ -20,7 +20,7 @@ export interface Filters {
   sources: readonly string[];
   /** Names of kinds, of which a tie must have a contact. */
   kinds: readonly string[];
-  /** When a tie must have had a contact, of those sources and kinds. */
+  /** When a tie must have had a contact, of those sources and kinds; a mere connection only if its kind is asked for. */
   period: Period | undefined;
 }
 
@@ -124,11 +124,12 @@ function tieKeeper(picture: Picture, filters: Filters, time: number): (tie: numb
 /** Whether a tie had a contact, by a day, of the kinds and sources and in the period that are asked for. */
 function contactKeeper({ contacts }: Picture, filters: Filters, today: number): (tie: number) => boolean {
   const { start, day, kind, source } = contacts;
-  const kinds = asked(
-    contacts.kinds.map(({ name }) => name),
-    filters.kinds,
+  const kinds = contacts.kinds.map(({ name, contact }) =>
+    filters.kinds.length > 0 ? filters.kinds.includes(name) : contact || !filters.period,
   );
-  const sources = asked(contacts.sources, filters.sources);
+  const sources = contacts.sources.map(
+    (name) => filters.sources.length === 0 || filters.sources.includes(name),
+  );
   const from = filters.period ? dayOf(filters.period.from) : Number.NEGATIVE_INFINITY;
   const to = filters.period ? Math.min(today, dayOf(filters.period.to)) : today;
   return (tie) => {
@@ -137,10 +138,6 @@ function contactKeeper({ contacts }: Picture, filters: Filters, today: number): 
     }
     return false;
   };
-}
-
-function asked(names: readonly string[], wanted: readonly string[]): boolean[] {
-  return names.map((name) => wanted.length === 0 || wanted.includes(name));
 }
 
 function fadedPeople(

@@ -115,6 +115,24 @@ describe('fadedAt', () => {
     expect(kept({ period })).toEqual({ people: ['me', 'bo', 'cy'], ties: ['me bo', 'bo cy'] });
   });
 
+  it('takes a mere connection for no contact in a period, unless connections are asked for', () => {
+    const connected = toldPicture({
+      ties: [
+        {
+          between: 'me ana',
+          at: [{ state: 'unknown' }],
+          contacts: ['me = ana 2022-02-01 connection mail'],
+        },
+      ],
+    });
+    const period = { from: Date.UTC(2022, 0, 1), to: Date.UTC(2022, 11, 31) };
+    const people = (filters: Partial<Filters>) => kept(filters, 2, connected).people;
+
+    expect(people({ period })).toEqual(['me']);
+    expect(people({ period, kinds: ['connection'] })).toEqual(['me', 'ana']);
+    expect(people({ sources: ['mail'] })).toEqual(['me', 'ana']);
+  });
+
   it('knows nothing of contacts after the moment it looks from', () => {
     const period = { from: Date.UTC(2021, 6, 1), to: Date.UTC(2022, 11, 1) };
 

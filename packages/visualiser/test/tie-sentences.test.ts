@@ -12,11 +12,12 @@ import { AS_OF, anyNetwork, favourNetwork } from './any-network.js';
 function explained(ties: Ties, picture: Picture, tie: number): TieSentences | undefined {
   const { people, ties: pairs } = picture;
   const ids = [people.id[pairs.a[tie]], people.id[pairs.b[tie]]] as const;
-  return ties.get(...ids) === undefined
+  const known = ties.get(...ids);
+  return known === undefined
     ? undefined
     : {
         dormancy: dormancy.explain(ties, ...ids).sentence,
-        reciprocity: reciprocity.explain(ties, ...ids).sentence,
+        reciprocity: known.days > 0 ? reciprocity.explain(ties, ...ids).sentence : undefined,
         favours: favours.explain(ties, ...ids).sentence,
       };
 }

@@ -88,6 +88,11 @@ describe.skipIf(!hasBrowser)('the panel of a view', { timeout: 60_000 }, () => {
       'Depth',
       'Warmth',
     ]);
+    const [first, last] = rows
+      .slice(1)
+      .map((row) => row.slice(0, 4))
+      .filter((_, i, all) => i === 0 || i === all.length - 1);
+    expect(await panel.locator('figcaption').textContent()).toBe(`Contacts from ${first} to ${last}`);
     expect(await meters.first().getAttribute('aria-valuetext')).toMatch(/^Trust gained over time: .+ now/);
     expect(await meters.last().getAttribute('aria-valuetext')).toMatch(/^Recent contact: .+ now/);
     const text = (await panel.textContent()) ?? '';
@@ -97,12 +102,16 @@ describe.skipIf(!hasBrowser)('the panel of a view', { timeout: 60_000 }, () => {
     const total = await ask<number>(
       `started.picture.contacts.start[${tie} + 1] - started.picture.contacts.start[${tie}]`,
     );
-    await panel.getByText(`${total} contacts`).click();
+    await panel.getByText(`${total} records`).click();
     const entries = panel.locator('.evidence li');
     expect(await entries.count()).toBe(10);
     expect(await entries.first().textContent()).toMatch(/^\d+ \w+ \d{4} \w+, .+, (mailbox|calendar)$/);
-    await panel.getByRole('button', { name: 'Show more' }).click();
-    expect(await entries.count()).toBe(Math.min(60, total));
+    await panel
+      .locator('details')
+      .getByRole('button', { name: `${total - 10} more` })
+      .click();
+    expect(await entries.count()).toBe(total);
+    expect(await panel.locator('details button').isVisible()).toBe(false);
     expect(await page.locator('aside').evaluate((aside) => aside.scrollWidth <= aside.clientWidth)).toBe(
       true,
     );
@@ -121,7 +130,7 @@ describe.skipIf(!hasBrowser)('the panel of a view', { timeout: 60_000 }, () => {
     const tie = await ask<number>(busiest(true));
     await ask(`started.handle.select({ person: 'p' + started.picture.ties.b[${tie}] })`);
     const contacts = async () =>
-      Number((await panel.locator('summary', { hasText: 'contact' }).textContent())?.split(' ')[0]);
+      Number((await panel.locator('summary', { hasText: 'record' }).textContent())?.split(' ')[0]);
     const all = await contacts();
     expect(await panel.locator('.now').getAttribute('d')).toMatch(/^M39.5 /);
     await ask('started.handle.setMoment(started.picture.moments[30])');

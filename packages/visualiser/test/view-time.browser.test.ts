@@ -172,6 +172,9 @@ describe.skipIf(!hasBrowser)('the time of a view', { timeout: 60_000 }, () => {
     expect(to).toBeLessThan(moments[30]);
     expect(await page.locator('.band').isVisible()).toBe(true);
     await page.waitForFunction('started.renderers[0].scene.fadedTies?.includes(1)');
+    const kept = await ask<number>('started.renderers[0].scene.fadedPeople.filter((faded) => !faded).length');
+    await page.waitForFunction(`/^${kept - 1} of \\d+ people stand out$/.test(
+      document.querySelector('.tiewise').shadowRoot.querySelector('[role=status]').textContent)`);
 
     await get('button', { name: 'Clear the period' }).click();
     expect(await page.locator('.band').isVisible()).toBe(false);

@@ -212,7 +212,7 @@ describe('clockSentences', () => {
 
     expect(clockSentences(picture, tieBetween(picture, 'me', 'ana'), last, then)).toEqual({
       warmth: 'Recent contact: cold now, warm on 31 December 2019.',
-      depth: 'Trust gained over time: very deep now, as on 31 December 2019.',
+      depth: 'Trust gained over time: very deep now.',
     });
     expect(clockSentences(picture, tieBetween(picture, 'me', 'bo'), then)).toEqual({
       warmth: 'Recent contact: warm on 31 December 2019.',
@@ -281,7 +281,7 @@ describe('tieWords', () => {
       tieWords(picture, tieBetween(picture, ...ids), picture.moments.length - 1);
 
     expect(words('me', 'ana')).toMatchObject({
-      since: 'Ana and you have been in touch since 10 January 2020, on 9 days.',
+      since: 'Ana and you were in touch on 9 days, from 10 January 2020 to 6 September 2020.',
       unseen: undefined,
     });
     expect(words('ana', 'bo')).toMatchObject({
@@ -291,6 +291,7 @@ describe('tieWords', () => {
     expect(words('me', 'cy')).toMatchObject({
       since: 'Cy and you have been connected since 1 March 2020.',
       clocks: undefined,
+      reciprocity: undefined,
     });
   });
 

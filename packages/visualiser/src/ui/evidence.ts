@@ -5,7 +5,7 @@ import { type EvidenceRow, evidenceRows } from '../words/evidence.js';
 import { button, h, straight } from './dom.js';
 
 const FIRST = 10;
-const MORE = 50;
+const MORE = 500;
 
 /** The contacts of a tie so far, latest first: the day, what kind, from whom to whom, and where it is known from. */
 export function evidence(picture: Picture, tie: number, time: number): HTMLElement | undefined {
@@ -14,17 +14,19 @@ export function evidence(picture: Picture, tie: number, time: number): HTMLEleme
 
   const rows = evidenceRows(picture, tie, time);
   const list = h('ol', { class: 'evidence' });
-  const more = button('Show more', () => show(MORE));
+  const more = button('', () => show(MORE));
   function show(many: number): void {
     for (let i = 0; i < many; i++) {
       const { value, done } = rows.next();
       if (done) break;
       list.append(line(value));
     }
-    more.hidden = list.childElementCount === total;
+    const left = total - list.childElementCount;
+    more.textContent = `${Math.min(MORE, left)} more`;
+    more.hidden = left === 0;
   }
   show(FIRST);
-  return h('details', {}, h('summary', {}, count(total, 'contact')), list, more);
+  return h('details', {}, h('summary', {}, count(total, 'record')), list, more);
 }
 
 function contactsBy({ contacts: { start, day } }: Picture, tie: number, today: number): number {

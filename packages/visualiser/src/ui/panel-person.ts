@@ -65,7 +65,7 @@ function withMe(ui: Ui, tie: number, name: string): Part[] {
   return [
     ...tieParts(ui, tie, ['you', name || 'no name']),
     suggestion && h('section', {}, h('h3', {}, 'Why write now'), h('p', {}, straight(suggestion.because))),
-    isNow ? route(ui, person) : undefined,
+    isNow ? route(ui, person, 'A way to them') : undefined,
   ];
 }
 
@@ -80,16 +80,17 @@ function withOthers(ui: Ui, person: number, name: string): Part[] {
   return [
     picture.me >= 0 ? h('p', {}, straight(throughOthers(picture, person, time))) : undefined,
     timeline(ui, seen, [name || 'no name', 'others']),
-    time >= moments.length - 1 ? route(ui, person) : undefined,
+    time >= moments.length - 1 ? route(ui, person, 'Who could introduce you') : undefined,
   ];
 }
 
 function tieParts(ui: Ui, tie: number, names: readonly [string, string]): Part[] {
   const picture = ui.shown();
   const { time } = ui.states.now;
+  const line = timeline(ui, [{ tie, turned: false }], names);
   return [
-    timeline(ui, [{ tie, turned: false }], names),
-    legendOf(names),
+    line,
+    line && legendOf(names),
     meters(picture, tie, time),
     ...sentences(picture, tie, time).map((text) => h('p', {}, straight(text))),
     evidence(picture, tie, time),
@@ -109,13 +110,13 @@ function legendOf([one, other]: readonly [string, string]): HTMLElement {
   );
 }
 
-function route(ui: Ui, person: number): Part {
+function route(ui: Ui, person: number, title: string): Part {
   const { routes } = ui.shown();
   const found = routes.find((one) => one.person === person);
   if (!found) return undefined;
   const way = peopleList(
     ui,
-    'Who could introduce you',
+    title,
     found.through.map((one) => ({ person: one })),
   );
   way?.append(h('p', {}, straight(found.sentence)));

@@ -7,13 +7,17 @@ const HALF = 32;
 
 /**
  * The contacts of some ties over time, mirrored about a line: up what one gave, down what came back, across the line
- * what both took part in. A line marks the moment shown. Those who do not see it are given a table.
+ * what both took part in. A line marks the moment shown. Those who do not see it are given a table. Undefined where
+ * no contact is recorded.
  */
 export function timeline(
   { picture, states }: Ui,
   ties: readonly SeenTie[],
   [one, other]: readonly [string, string],
-): HTMLElement {
+): HTMLElement | undefined {
+  const years = contactsByYear(picture, ties);
+  if (years.length === 0) return undefined;
+
   const { length } = picture.moments;
   const counted = contactsByStep(picture, ties);
   const x = states.now.time + 0.5;
@@ -28,8 +32,6 @@ export function timeline(
     ...bars(counted),
     svg('path', { class: 'now', d: `M${x} ${-HALF - 2}v${2 * HALF + 4}` }),
   );
-  const years = contactsByYear(picture, ties);
-  if (years.length === 0) return h('p', { class: 'aside' }, 'No contact is recorded.');
   const [begin, end] = [years[0].year, years[years.length - 1].year];
   const from = new Date(picture.moments[0]).getUTCFullYear();
   const to = new Date(picture.asOf).getUTCFullYear();
@@ -43,7 +45,7 @@ export function timeline(
       h('span', {}, String(from)),
       h('span', {}, String(to)),
     ),
-    h('figcaption', { class: 'unseen' }, `Contacts from ${begin} to ${end}`),
+    h('figcaption', { class: 'unseen' }, `Contacts ${begin === end ? 'in' : `from ${begin} to`} ${end}`),
     h('div', { class: 'unseen' }, yearTable(years, one, other)),
   );
 }

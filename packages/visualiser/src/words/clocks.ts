@@ -11,7 +11,7 @@ export interface ClockSentences {
   depth: string;
 }
 
-/** Both clocks of a tie at a time and, where it is given, at another; undefined where nothing is known at the first. */
+/** Both clocks of a tie at a time and, where they differ, at another that is given; undefined where nothing is known at the first. */
 export function clockSentences(
   picture: Picture,
   tie: number,
@@ -24,9 +24,8 @@ export function clockSentences(
   const then = clocksAt(picture, tie, other);
   const words = (clock: 'warmth' | 'depth') => {
     const said = `${now[clock]} ${whenWords(picture, time)}`;
-    if (other === time) return `${said}.`;
     const before = then?.[clock] ?? 'unknown';
-    return `${said}, ${before === now[clock] ? 'as' : before} ${whenWords(picture, other)}.`;
+    return before === now[clock] ? `${said}.` : `${said}, ${before} ${whenWords(picture, other)}.`;
   };
   return {
     warmth: sentence(`recent contact: ${words('warmth')}`),

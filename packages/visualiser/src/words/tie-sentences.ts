@@ -16,7 +16,7 @@ import { twoOf } from './two.js';
 export interface TieSentences {
   /** How long it has been quiet, and whether that is usual for the two. */
   dormancy: string;
-  /** Who turned to whom how often; undefined where that is not held. */
+  /** Who turned to whom how often; undefined where no contact is recorded, or that is not held. */
   reciprocity: string | undefined;
   /** What was done between them and is open, and how long such things take to come back. */
   favours: string;
@@ -53,7 +53,9 @@ export function tieSilence(picture: Picture, tie: number, time: number): Dormanc
   return contact && silenceFacts(contact.days, today, judgeAt(picture, time));
 }
 
-function exchangeSentence(picture: Picture, tie: number, contact: TieContact): string {
+function exchangeSentence(picture: Picture, tie: number, contact: TieContact): string | undefined {
+  if (contact.days.length === 0) return undefined;
+
   const sees = seesAll(picture, tie);
   const [given, received] = sees ? [contact.given, contact.received] : [undefined, undefined];
   const { interval } = dyadBalance(given ?? 0, received ?? 0);

@@ -11,7 +11,7 @@ import { twoOf } from './two.js';
 
 /** All there is to say of a tie at a time. Undefined is not known. */
 export interface TieWords extends TieSentences {
-  /** `Ana and you have been in touch since 3 May 2008, on 31 days.` */
+  /** `Ana and you were in touch on 31 days, from 3 May 2008 to 9 June 2018.` */
   since: string | undefined;
   clocks: ClockSentences | undefined;
   /** What does not show, of a tie of two others. */
@@ -37,10 +37,9 @@ function sinceSentence(picture: Picture, tie: number, time: number): string | un
   if (contact === undefined) return undefined;
 
   const { days, since } = contact;
-  const first = dateWords((days[0] ?? since) * MS_PER_DAY);
+  const [first, last] = [days[0] ?? since, days.at(-1) ?? since].map((day) => dateWords(day * MS_PER_DAY));
   const two = twoWords(twoOf(picture, tie));
   if (days.length === 0) return sentence(`${two} have been connected since ${first}.`);
-  return days.length === 1
-    ? sentence(`${two} were in touch on ${first}.`)
-    : sentence(`${two} have been in touch since ${first}, on ${count(days.length, 'day')}.`);
+  const when = days.length === 1 ? first : `${count(days.length, 'day')}, from ${first} to ${last}`;
+  return sentence(`${two} were in touch on ${when}.`);
 }
