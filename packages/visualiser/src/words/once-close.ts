@@ -1,19 +1,14 @@
-import { contactWords } from '@tiewise/metrics/contact-words';
-import { sentence } from '@tiewise/metrics/words';
 import { dayAt } from '../moments.js';
 import { byteOfDepth, byteOfWarmth, type Picture } from '../picture.js';
 import { otherOf } from '../tie-lists.js';
 import { byteAt } from './byte-at.js';
-import { contactFacts } from './contact-facts.js';
 import { judgeAt, silenceFacts } from './silence.js';
 import { type TieContact, tieContact } from './tie-contact.js';
-import { twoOf } from './two.js';
 
 export interface OnceClose {
   tie: number;
   /** The other one, of a tie of `me`; else the first of the two. */
   person: number;
-  sentence: string;
 }
 
 /** From where a tie is deep, and warm: see `quadrant`. */
@@ -33,11 +28,8 @@ export function onceClose(picture: Picture, time: number): OnceClose[] {
       continue;
     const contact = tieContact(picture, tie, today);
     if (!contact || !goesBothWays(contact)) continue;
-    const silence = silenceFacts(contact.days, today, judgeAt(picture, time));
-    if (silence.state !== 'dormant') continue;
-    const text = contactWords(contactFacts(contact, silence), twoOf(picture, tie));
-    const person = me < 0 ? ties.a[tie] : otherOf(ties, tie, me);
-    found.push({ tie, person, sentence: sentence(`${text}.`) });
+    if (silenceFacts(contact.days, today, judgeAt(picture, time)).state !== 'dormant') continue;
+    found.push({ tie, person: me < 0 ? ties.a[tie] : otherOf(ties, tie, me) });
   }
   const depth = ({ tie }: OnceClose) => byteAt(picture, tie, time, 'depth');
   return found.sort((x, y) => depth(y) - depth(x) || x.tie - y.tie);
