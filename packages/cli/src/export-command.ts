@@ -9,7 +9,7 @@ import { csvPieces } from '@tiewise/importers/to-csv';
 import { gexfPieces } from '@tiewise/importers/to-gexf';
 import { graphmlPieces } from '@tiewise/importers/to-graphml';
 import { jsonPieces } from '@tiewise/importers/to-json';
-import { dormancy, reciprocity } from '@tiewise/metrics';
+import { count, dormancy, reciprocity } from '@tiewise/metrics';
 import { dateOf } from './dates.js';
 import { ExitError } from './exit-error.js';
 import type { Terminal } from './program.js';
@@ -45,7 +45,7 @@ export async function exportCommand(
   const ties = network.tiesAt(options.asOf ?? terminal.now());
   const scores = { dormancy: dormancy(ties), reciprocity: reciprocity(ties) };
   await writePieces(options.out, pieces(ties, { scores }));
-  const what = `${ties.size} ${ties.size === 1 ? 'tie' : 'ties'} of ${ties.people} people`;
+  const what = `${count(ties.size, 'tie')} of ${count(ties.people, 'person', 'people')}`;
   terminal.out.write(`${what}, as of ${dateOf(ties.asOf)}, written to ${options.out}\n`);
   terminal.out.write('The file holds names and addresses: mind whom you give it to.\n');
 }

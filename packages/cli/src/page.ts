@@ -24,10 +24,23 @@ export function heading(text: string, { colour }: Page): string {
   return `\n${colour.bold(text)}\n${colour.dim('─'.repeat(stringWidth(text)))}\n`;
 }
 
-/** Text broken at the width of the page, each line behind `indent` spaces. */
+/** Text broken at the width of the page, each line behind `indent` spaces; a path wider than that behind its slashes. */
 export function paragraph(text: string, page: Page, indent = 0): string {
-  const lines = wrapAnsi(text, page.width - indent, { trim: true, hard: true }).split('\n');
+  const width = page.width - indent;
+  const words = text.split(' ').map((word) => (stringWidth(word) > width ? inPieces(word, width) : word));
+  const lines = wrapAnsi(words.join(' '), width, { trim: true, hard: true }).split('\n');
   return `${lines.map((line) => ' '.repeat(indent) + line).join('\n')}\n`;
+}
+
+/** A word with spaces where it may be broken so that no piece is wider than this, if it has such places. */
+function inPieces(word: string, width: number): string {
+  const pieces = [''];
+  for (const part of word.match(/[^/\\_-]*[/\\_-]|[^/\\_-]+/g) ?? []) {
+    const longer = `${pieces.at(-1)}${part}`;
+    if (stringWidth(longer) <= width) pieces.splice(-1, 1, longer);
+    else pieces.push(part);
+  }
+  return pieces.filter(Boolean).join(' ');
 }
 
 /** A line with one text at its left and another at its right; below one another where they do not fit. */

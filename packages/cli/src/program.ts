@@ -92,6 +92,9 @@ function commandOf(terminal: Terminal): Command {
     )
     .option('--decisions <file>', 'what you decided about who is one person and who is not, as JSON')
     .option('--region <country>', 'the country of phone numbers that do not say theirs, as GB')
+    .addOption(zoneOption())
+    .addOption(dateOrderOption())
+    .addOption(columnOption())
     .option('--exclude <person>', 'suggest nothing about this person; may be given again', collect)
     .option(
       '--snooze <person=date>',
@@ -126,8 +129,48 @@ function addExport(program: Command, terminal: Terminal): void {
     .option('--kind <name=kind>', 'read interactions of an unknown kind as one of ours', collectKinds)
     .option('--decisions <file>', 'what you decided about who is one person and who is not, as JSON')
     .option('--region <country>', 'the country of phone numbers that do not say theirs, as GB')
+    .addOption(zoneOption())
+    .addOption(dateOrderOption())
+    .addOption(columnOption())
     .addHelpText('after', EXPORT_EXAMPLES)
     .action((paths: string[], options: ExportCommandOptions) => exportCommand(paths, options, terminal));
+}
+
+function zoneOption(): Option {
+  const what = 'the time zone of chats and calendars that do not say theirs, as Europe/Lisbon';
+  return new Option('--zone <zone>', what).argParser((zone) => {
+    if (isZone(zone)) return zone;
+    throw new InvalidArgumentError('It must be a time zone such as Europe/Lisbon.');
+  });
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function dateOrderOption(): Option {
+  const what = 'how chats write dates where they leave it open: dmy reads 3/4 as the 3rd of April';
+  return new Option('--date-order <order>', what).choices(['dmy', 'mdy', 'ymd']);
+}
+
+function columnOption(): Option {
+  const what =
+    'what a column of a table holds, as from=Owner, to=Contact or at="Logged on"; may be given again';
+  return new Option('--column <field=header>', what).argParser(collectColumns);
+}
+
+const FIELDS = ['from', 'to', 'at', 'kind', 'about', 'weight', 'minutes', 'id'];
+
+function collectColumns(text: string, columns: Record<string, string> = {}): Record<string, string> {
+  const at = text.indexOf('=');
+  const [field, header] = [text.slice(0, Math.max(0, at)), text.slice(at + 1).trim()];
+  if (header !== '' && FIELDS.includes(field)) return { ...columns, [field]: header };
+  throw new InvalidArgumentError(`Write it as FIELD=HEADER, where FIELD is one of ${FIELDS.join(', ')}.`);
 }
 
 function collect(text: string, others: readonly string[] = []): string[] {

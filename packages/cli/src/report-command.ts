@@ -25,6 +25,9 @@ export interface ReportCommandOptions extends Wishes, PageWishes {
   kind?: Record<string, string>;
   decisions?: string;
   region?: string;
+  zone?: string;
+  dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  column?: Record<string, string>;
 }
 
 /**
@@ -120,7 +123,7 @@ type ReadOptions = Omit<InputOptions, 'decisions' | 'region'> & {
 async function readAll(
   files: readonly NamedFile[],
   paths: readonly string[],
-  { me, asOf, kind, decisions, region }: ReadOptions,
+  { me, asOf, kind, decisions, region, zone, dateOrder, column }: ReadOptions,
   { err, now }: Terminal,
 ): Promise<MergedImport> {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -135,6 +138,9 @@ async function readAll(
         asOf: asOf ?? now(),
         decisions,
         region,
+        zone,
+        dateOrder,
+        columns: column,
       }),
     );
     if (imported.report.files.some(({ kept }) => kept > 0)) return imported;

@@ -1,5 +1,5 @@
 import type { Ties } from '@tiewise/core';
-import { circles, daysWords, favours, signature } from '@tiewise/metrics';
+import { circles, count, daysWords, favours, signature } from '@tiewise/metrics';
 
 /** What there is to say of all my ties taken together, a sentence each; nothing where the network has no `me`. */
 export function wholeSentences(ties: Ties): string[] {
@@ -15,7 +15,7 @@ function returnWords(ties: Ties): string[] {
   const { ended, censored, median } = favours.returnTimes(ties);
   if (ended === 0) return [];
   const all = ended + censored;
-  const many = `Of ${all} favours between you and others ${ended} have come back`;
+  const many = `Of ${count(all, 'favour')} between you and others ${ended} ${ended === 1 ? 'has' : 'have'} come back`;
   return [
     median === undefined
       ? `${many}; the others are open, and fewer than half come back in as long as these files can tell.`

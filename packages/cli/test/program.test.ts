@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf, interruptedTiewise, partOf, tiewise } from './terminal.js';
@@ -59,6 +59,78 @@ describe('tiewise report', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/notes\.txt: not read/);
     expect(out).toMatch(/empty\.csv: not read/);
+  });
+
+  it('counts the files of one kind it does not read, rather than name each', async () => {
+    const named = (name: string) => [`2021-${name}`, 'x'] as const;
+    const names = ['1.jpg', '2.JPG', '3.jpg', '4.mp4'];
+    const pictures = folderOf({ ...Object.fromEntries(names.map(named)), 'log.jsonl': LOG });
+    const { out } = await tiewise('report', pictures);
+
+    expect(out).toContain('3 jpg, 1 mp4 files not read: pictures, sounds and films are not read');
+    expect(out).not.toContain('2021-1.jpg');
+  });
+
+  it('breaks long paths behind a slash, not within a name', async () => {
+    const deep = folderOf({});
+    const inside = join(
+      deep,
+      'a-folder-of-exports-from-last-summer',
+      'and-what-came-with-it-on-the-old-disk',
+    );
+    mkdirSync(inside, { recursive: true });
+    for (const name of ['log.jsonl', 'unknown-things-nobody-can-read.bin'])
+      writeFileSync(join(inside, name), LOG);
+    writeFileSync(join(inside, 'unknown-things-nobody-can-read.bin'), 'x');
+    const { out } = await tiewise('report', deep);
+
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    expect(out).toMatch(/on-the-old-disk\/?\n/);
+    expect(out).toMatch(/unknown-things-nobody-can-read\.bin:/);
+  });
+
+  it('reads chats in the zone and with the dates it is told', async () => {
+    const lines = ['3/4/25, 23:30 - Ana: hi', '3/4/25, 23:31 - Bo: hello', ''];
+    const chat = folderOf({ 'WhatsApp Chat with Bo.txt': lines.join('\n') });
+    const plain = await tiewise('report', chat, '--me', 'Ana');
+    const told = ['--zone', 'America/New_York', '--date-order', 'mdy'];
+    const read = await tiewise('report', chat, '--me', 'Ana', ...told);
+
+    expect(plain.out).toContain('2 interactions from 2025-04-03');
+    expect(plain.out.replace(/\s+/g, ' ')).toMatch(/command line --zone.*command line --date-order/);
+    expect(read.out).toContain('2 interactions from 2025-03-05');
+    expect(read.out).not.toContain('--zone');
+  });
+
+  it('says which columns of a table it misses, and takes those it is told', async () => {
+    const table = folderOf({ 'crm.csv': 'Owner,Contact,Date\nana,bo,2026-01-01\n' });
+    const { code, err } = await tiewise('report', table);
+    const told = await tiewise('report', table, '--column', 'from=Owner', '--column', 'to=Contact');
+
+    expect(code).toBe(3);
+    expect(err).toContain('no column says who (from, sender or author) and to whom');
+    expect(err).toContain('--column from=Owner');
+    expect(told.out).toContain('1 interaction from 2026-01-01');
+  });
+
+  it('says of the days of a Slack channel why they were skipped, and reads no file in vain', async () => {
+    const slack = folderOf({});
+    mkdirSync(join(slack, 'general'));
+    const said = (user: string, text: string) => ({ type: 'message', user, text, ts: '1700000000.000100' });
+    const files = {
+      'users.json': [
+        { id: 'U1ANA', name: 'ana' },
+        { id: 'U2BO', name: 'bo' },
+      ],
+      'channels.json': [{ id: 'C1', name: 'general', members: ['U1ANA', 'U2BO'] }],
+      'general/2023-11-14.json': [said('U1ANA', 'hi all')],
+      'general/2023-11-15.json': [{ ...said('U2BO', 'see <@U1ANA>'), ts: '1700050000.000100' }],
+    };
+    for (const [name, list] of Object.entries(files)) writeFileSync(join(slack, name), JSON.stringify(list));
+    const { out } = await tiewise('report', slack);
+
+    expect(out).not.toContain('not read');
+    expect(out).toMatch(/general +1 kept, 1 skipped\n +Skipped: to a whole channel/);
   });
 
   it('looks from a day as if nothing had happened since, that day included', async () => {
@@ -161,6 +233,9 @@ describe('tiewise report', () => {
     [['report', log, '--as-of', 'soon'], 'It must be a date such as 2024-12-31.'],
     [['report', log, '--limit', '0'], 'It must be a whole number above zero.'],
     [['report', log, '--kind', 'lunch=feast'], 'feast is not one of message, call'],
+    [['report', log, '--zone', 'Lisbon'], 'It must be a time zone such as Europe/Lisbon.'],
+    [['report', log, '--column', 'Owner'], 'Write it as FIELD=HEADER, where FIELD is one of from, to, at'],
+    [['export', log, '--out', 'x.csv', '--date-order', 'ddm'], 'Allowed choices are dmy, mdy, ymd'],
     [['report', log, '--kind', 'lunch'], 'Write it as NAME=KIND, for instance lunch=meeting.'],
     [['report', log, '--json', join(log, 'x.json')], 'cannot be written'],
     [['report', log, '--json', log], 'is one of the files to read'],

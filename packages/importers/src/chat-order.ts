@@ -29,7 +29,7 @@ export function settledOrders(chats: readonly ChatText[], given: DateOrder | und
     const order = guess(chat, likely[i]);
     return {
       order,
-      note: `ambiguous: ${OPEN}; read as ${ORDER_WORDS[order]}, unless dateOrder says otherwise`,
+      note: `ambiguous: ${OPEN}; read as ${ORDER_WORDS[order]}, unless dateOrder (on the command line --date-order) says otherwise`,
     };
   });
 }

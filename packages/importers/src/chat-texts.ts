@@ -8,6 +8,7 @@ import { ORDER_WORDS, type SettledOrder, settledOrders } from './chat-order.js';
 import { ShownPeople } from './chat-people.js';
 import { MS_PER_DAY } from './chat-rows.js';
 import { ChatText } from './chat-text.js';
+import { counted } from './counted.js';
 import type { TextOptions } from './decode.js';
 import { hash53 } from './hash.js';
 import { HashCounts } from './hash-counts.js';
@@ -142,12 +143,12 @@ export class ChatTexts {
     const notes = this.#chats.flatMap(({ text }, i) => chatNotes(text, orders[i]));
     if (this.#options.zone === undefined && this.#chats.some(({ text }) => text.rows.size > 0)) {
       notes.unshift(
-        `${this.#app.name}: times were read as UTC, since the files do not say their zone; give zone, as Europe/Lisbon, if the phone showed another`,
+        `${this.#app.name}: times were read as UTC, since the files do not say their zone; if the phone showed another, say it with zone, as Europe/Lisbon (on the command line --zone)`,
       );
     }
     if (owner === undefined && this.#chats.some(({ text }) => text.rows.size > 0)) {
       notes.push(
-        `${this.#app.name}: the files do not say whose export it is; declare it by the name in the chats`,
+        `${this.#app.name}: the files do not say whose export it is; say it with me, by the name in the chats (on the command line --me)`,
       );
     }
     return notes;
@@ -180,7 +181,7 @@ function chatNotes({ tally: { file }, quoted, headers, rows }: ChatText, { note 
   if (note !== undefined) notes.push(`${file}: ${note}`);
   if (quoted > 0) {
     notes.push(
-      `${file}: ${quoted} lines look like messages of another phone's export; taken for text copied into a message`,
+      `${file}: ${counted(quoted, 'line looks like a message', 'lines look like messages')} of another phone's export; taken for text copied into a message`,
     );
   }
   if (rows.size > 0 && headers.unknown.size > 0 && headers.lastHour <= 12) {

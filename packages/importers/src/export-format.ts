@@ -15,6 +15,8 @@ export interface FileHead {
 export interface ExportFormat {
   /** What a report calls it. */
   readonly name: string;
+  /** Whose exports hold other files as well, which say nothing of ties. */
+  readonly site?: string;
   /** Whether a file is of this format, by what it holds; the name may help where that leaves it open. */
   knows(head: FileHead, options: ReadExportsOptions): boolean;
   /** Whether a file that no format knows by what it holds is of this one by its name. */

@@ -4,8 +4,7 @@ import { csvHeader } from './csv-header.js';
 import { type ExportFormat, fileByFile } from './export-format.js';
 import { edgeListFormat, gexfFormat, graphmlFormat } from './graph-files.js';
 import { icalendarFormat } from './icalendar.js';
-import { interactionColumns } from './interaction-columns.js';
-import { readInteractionsCsv } from './interactions-csv.js';
+import { interactionsCsvFormat } from './interactions-csv.js';
 import { readJsonLines } from './json-lines.js';
 import { LinkedinArchive } from './linkedin-archive.js';
 import { isLinkedinName, linkedinColumns } from './linkedin-files.js';
@@ -45,6 +44,7 @@ const jsonLines: ExportFormat = {
 
 const linkedin: ExportFormat = {
   name: 'linkedin',
+  site: 'LinkedIn',
   knows: ({ name, text }) => csvHeader(text, (cells) => linkedinColumns(name, cells)) !== undefined,
   knowsName: isLinkedinName,
   begin: (options) => {
@@ -54,13 +54,6 @@ const linkedin: ExportFormat = {
       imports: () => (archive.files.length > 0 ? [linkedinImport(archive)] : []),
     };
   },
-};
-
-const interactionsCsv: ExportFormat = {
-  name: 'interactions csv',
-  knows: ({ text }, { columns }) =>
-    csvHeader(text, (cells) => interactionColumns(cells, columns)) !== undefined,
-  begin: fileByFile(readInteractionsCsv),
 };
 
 /** The formats that are read; the first that knows a file reads it, so the more general come last. */
@@ -83,7 +76,7 @@ export const FORMATS: readonly ExportFormat[] = [
   contactsCsvFormat,
   signalTextFormat,
   whatsappFormat,
-  interactionsCsv,
+  interactionsCsvFormat,
   edgeListFormat,
 ];
 

@@ -15,7 +15,8 @@ interface NodeInteraction extends Omit<Interaction, 'to'> {
   line: number;
 }
 
-export const UNDATED = 'an edge without a date is no interaction; `readGraph` reads it as structure';
+export const UNDATED =
+  'an edge without a date is no interaction; give it one as start, date or at, or read the mere structure in code with `readGraph`';
 
 /** Turns nodes into people and dated edges into interactions. */
 export class GraphImport implements GraphSink {

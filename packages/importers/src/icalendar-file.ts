@@ -1,4 +1,5 @@
 import type { ContentLine } from './content-line.js';
+import { counted } from './counted.js';
 import type { CalendarPart } from './icalendar-components.js';
 import { CANCELLED, calendarEvent } from './icalendar-event.js';
 import { calendarOwner } from './icalendar-owner.js';
@@ -110,8 +111,14 @@ export class CalendarFile {
       const which = isStamped ? 'when it was last changed' : 'the last start in it';
       notes.push(`read up to ${new Date(asOf).toISOString()}, ${which}; give asOf for later meetings`);
     }
-    if (floating > 0)
-      notes.push(`${floating} events without a time zone were read in ${[...this.#homes].join(', ')}`);
+    if (floating > 0) {
+      const isGuess = this.#ownClock === undefined && this.#homes.has('UTC');
+      const hint = isGuess ? '; if they are of another, say it with zone (on the command line --zone)' : '';
+      const events = `${counted(floating, 'event')} without a time zone`;
+      notes.push(
+        `${events} ${floating === 1 ? 'was' : 'were'} read in ${[...this.#homes].join(', ')}${hint}`,
+      );
+    }
     if (unknownZones.size > 0) {
       const names = [...unknownZones].slice(0, 5).map((name) => JSON.stringify(name.slice(0, 60)));
       notes.push(`events in the unknown time zone ${names.join(', ')} were read as if they had none`);
@@ -119,7 +126,7 @@ export class CalendarFile {
     if (brokenRules.length > 0) {
       const lines = brokenRules.slice(0, 5).join(', ');
       notes.push(
-        `${brokenRules.length} events repeat by a rule that cannot be read, their first date was kept (line ${lines})`,
+        `${counted(brokenRules.length, 'event repeats', 'events repeat')} by a rule that cannot be read, of which the first date was kept (line ${lines})`,
       );
     }
     return notes;

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { IdentityDecisions, IdentityPair } from './decisions.js';
 import { distinctImports } from './distinct-imports.js';
 import { IdentityClusters } from './identity-clusters.js';
@@ -88,8 +89,14 @@ export function mergeImports(imports: readonly Import[], options: MergeOptions =
   const notes = [
     ...imports.flatMap(({ report }) => report.notes),
     ...identity.notes,
-    ...(count > best.length ? [`${count - best.length} more people may be one, by their names`] : []),
-    ...(twice > 0 ? [`${twice} interactions stood in more than one file and count once`] : []),
+    ...(count > best.length
+      ? [`${counted(count - best.length, 'more pair')} of people may be one, by their names`]
+      : []),
+    ...(twice > 0
+      ? [
+          `${counted(twice, 'interaction')} stood in more than one file and ${twice === 1 ? 'counts' : 'count'} once`,
+        ]
+      : []),
   ];
   return {
     people: people.map(({ person }) => person).sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -141,7 +148,7 @@ function resolve(
   }));
   const root = owner.record === undefined ? undefined : clusters.of(owner.record);
   const ownerAt = root === undefined ? -1 : lists.findIndex(([first]) => clusters.of(first) === root);
-  const shared = `${nobodys.size} addresses or numbers with three or more names were taken for shared`;
+  const shared = `${counted(nobodys.size, 'address or number', 'addresses or numbers')} with three or more names ${nobodys.size === 1 ? 'was' : 'were'} taken for shared`;
   return {
     clusters,
     people,

@@ -28,6 +28,36 @@ export function interactionColumns(
   cells: readonly string[],
   names: ColumnNames = {},
 ): InteractionColumnNumbers | undefined {
+  const found = columnsFound(cells, names);
+  if (found === undefined) return undefined;
+  const { at, from, to } = found;
+  return at === undefined || from === undefined || to === undefined ? undefined : { ...found, at, from, to };
+}
+
+/**
+ * The same where there are other tables beside the one whose columns the caller names: a table that has none of those
+ * names is read by its own words.
+ */
+export function columnsOfOneOfMany(
+  cells: readonly string[],
+  names: ColumnNames = {},
+): InteractionColumnNumbers | undefined {
+  const wanted = Object.values(names);
+  const isOther = wanted.length > 0 && absentColumns(cells, names).length === wanted.length;
+  return interactionColumns(cells, isOther ? {} : names);
+}
+
+/** The names of the caller that a header row does not have. */
+export function absentColumns(cells: readonly string[], names: ColumnNames): string[] {
+  const headers = cells.map((cell) => cell.trim().toLowerCase());
+  return Object.values(names).filter((name) => !headers.includes(name.trim().toLowerCase()));
+}
+
+/** The columns that a row gives any of the fields; undefined if one is missing that the caller names. */
+export function columnsFound(
+  cells: readonly string[],
+  names: ColumnNames,
+): Partial<Record<InteractionField, number>> | undefined {
   const headers = cells.map((cell) => cell.trim().toLowerCase());
   const letters = headers.map((header) => header.replace(/[^a-z]/g, ''));
   const found: Partial<Record<InteractionField, number>> = {};
@@ -41,6 +71,5 @@ export function interactionColumns(
     if (column === -1) return undefined;
     if (column !== undefined) found[field] = column;
   }
-  const { at, from, to } = found;
-  return at === undefined || from === undefined || to === undefined ? undefined : { ...found, at, from, to };
+  return found;
 }

@@ -1,11 +1,13 @@
 import { type IdTable, type Interaction, InteractionLog, InvalidInputError, type Kind } from '@tiewise/core';
 import { amountIn } from './amount.js';
 import type { CsvRow } from './csv.js';
-import { csvTable } from './csv-header.js';
+import { csvHeader, csvTable } from './csv-header.js';
 import { type TextOptions, textOf } from './decode.js';
+import { type ExportFormat, fileByFile } from './export-format.js';
 import type { Content, Import } from './import.js';
 import {
   type ColumnNames,
+  columnsOfOneOfMany,
   type InteractionColumnNumbers,
   interactionColumns,
 } from './interaction-columns.js';
@@ -46,7 +48,7 @@ export interface InteractionsCsvOptions extends TextOptions {
 
 /** A table without the columns an interaction needs. */
 const NO_HEADER =
-  'no row names columns for who, to whom and when (from, to, at, or words like them); say which they are with `columns`';
+  'no row names columns for who, to whom and when (from, to, at, or words like them); say which they are with columns (on the command line --column)';
 
 /**
  * Reads interactions from a CSV table, one a row: who, to whom, when, and where there are columns for
@@ -59,14 +61,25 @@ const NO_HEADER =
  *
  * @throws InvalidInputError if no row among the first twenty names the columns.
  */
-export async function readInteractionsCsv(
+export function readInteractionsCsv(content: Content, options: InteractionsCsvOptions = {}): Promise<Import> {
+  return readTable(content, options, interactionColumns);
+}
+
+/** A table of interactions among other files, of which `columns` may name those of another. */
+export const interactionsCsvFormat: ExportFormat = {
+  name: 'interactions csv',
+  knows: ({ text }, { columns }) =>
+    csvHeader(text, (cells) => columnsOfOneOfMany(cells, columns)) !== undefined,
+  begin: fileByFile((content, options) => readTable(content, options, columnsOfOneOfMany)),
+};
+
+async function readTable(
   content: Content,
-  options: InteractionsCsvOptions = {},
+  options: InteractionsCsvOptions,
+  columnsOf: typeof interactionColumns,
 ): Promise<Import> {
   const { file = 'interactions.csv', columns, me } = options;
-  const table = await csvTable(textOf(content, { ...options, file }), (cells) =>
-    interactionColumns(cells, columns),
-  );
+  const table = await csvTable(textOf(content, { ...options, file }), (cells) => columnsOf(cells, columns));
   if (!table) throw new InvalidInputError(NO_HEADER, { file });
 
   const tally = new FileTally(file, 'interactions csv');

@@ -38,7 +38,7 @@ export function linkedinImport({ files, notes }: LinkedinArchive): Import {
 }
 
 const OWNER_UNKNOWN =
-  'none of these files says whose LinkedIn export it is: declare it, or add Profile.csv and messages.csv';
+  'none of these files says whose LinkedIn export it is: say it with me (on the command line --me), or add Profile.csv and messages.csv';
 
 function ownerNotes({ person }: LinkedinOwner, { me, emails }: OwnerHints): string[] {
   if (person.id === OWNER) return [OWNER_UNKNOWN];

@@ -1,4 +1,5 @@
 import { InteractionLog } from '@tiewise/core';
+import { counted } from './counted.js';
 import type { Import, ImportOptions } from './import.js';
 import { AddressReader } from './mail-addresses.js';
 import { LabelReader } from './mail-bulk.js';
@@ -93,9 +94,9 @@ export class Mailbox {
     const { file } = this.tally;
     const notes: string[] = [];
     if (this.#invalid > 0)
-      notes.push(`${file}: ${this.#invalid} recipients without an e-mail address left out`);
+      notes.push(`${file}: ${counted(this.#invalid, 'recipient')} without an e-mail address left out`);
     if (this.#cut > 0)
-      notes.push(`${file}: ${this.#cut} mails with over 256 KiB of headers, read up to there`);
+      notes.push(`${file}: ${counted(this.#cut, 'mail')} with over 256 KiB of headers, read up to there`);
     return notes;
   }
 }

@@ -109,7 +109,7 @@ class SiteFiles {
   }
 
   get #ownerUnknown(): string {
-    return `none of these files says whose ${this.#site} export it is: declare your name as it stands there`;
+    return `none of these files says whose ${this.#site} export it is: say your name as it stands there with me (on the command line --me)`;
   }
 
   /** Said by the profile; else the one declared by name; else the one who is in most threads. */

@@ -38,6 +38,7 @@ export async function readMeta(
 /** Chats, friends and followers out of an export of Meta. */
 export const metaFormat: ExportFormat = {
   name: 'meta',
+  site: 'Meta',
   knows: ({ text }) => isMetaText(text),
   begin: (options) => {
     const archive = new MetaArchive(options);

@@ -1,5 +1,6 @@
 import type { InteractionLog, Kind, Person } from '@tiewise/core';
 import { contactNamed, contactsWithIds } from './contacts.js';
+import { counted } from './counted.js';
 import { canonicalEmail } from './email-address.js';
 import type { Import } from './import.js';
 import type { JsonItem } from './json-stream.js';
@@ -133,16 +134,16 @@ export class MonicaExport {
   #notes(noted: number): string[] {
     const dead = this.#contacts.filter(({ deceased }) => deceased).length;
     return [
-      ...(dead === 0 ? [] : [`${people(dead)} marked as deceased in Monica and tagged so`]),
+      ...(dead === 0
+        ? []
+        : [`${counted(dead, 'person is', 'people are')} marked as deceased in Monica and tagged so`]),
       ...(noted === 0
         ? []
-        : [`${noted} gifts and debts stand under the day they were written down: Monica has no other date`]),
+        : [
+            `${counted(noted, 'gift or debt stands under the day it was', 'gifts and debts stand under the day they were')} written down: Monica has no other date`,
+          ]),
     ];
   }
-}
-
-function people(count: number): string {
-  return count === 1 ? '1 person is' : `${count} people are`;
 }
 
 function activitiesOf(things: ContactThings): string[] {

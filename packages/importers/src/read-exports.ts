@@ -8,7 +8,8 @@ import type { Content, ImportOptions } from './import.js';
 import type { InteractionsCsvOptions } from './interactions-csv.js';
 import { peek } from './peek.js';
 import { recognise, whyUnknown } from './recognise.js';
-import { FileTally, importReport } from './report-builder.js';
+import { importReport } from './report-builder.js';
+import { UnreadFiles } from './unread-files.js';
 import type { WhatsappOptions } from './whatsapp.js';
 import { type UnzipOptions, unzip } from './zip.js';
 import { isArchive } from './zip-entry.js';
@@ -44,59 +45,99 @@ export async function readExports(
   files: Iterable<ExportFile> | AsyncIterable<ExportFile>,
   options: ReadExportsOptions = {},
 ): Promise<MergedImport> {
-  const reading: Reading = { options, begun: new Map(), unread: [], notes: [] };
+  const reading: Reading = { options, begun: new Map(), unread: new UnreadFiles(), notes: [] };
   for await (const file of files) {
-    await readOne(file.name, 'stream' in file ? () => file.stream() : file.content, reading);
+    const stopped = await readOne(file.name, 'stream' in file ? () => file.stream() : file.content, reading);
+    if (stopped !== undefined) reading.notes.push(inPart(file.name, stopped));
   }
   const imports = [...reading.begun.values()].flatMap((each) => each.imports());
-  const report = importReport(reading.unread, reading.notes);
+  const report = importReport(reading.unread.tallies(), reading.notes);
   return mergeImports([...imports, { people: [], interactions: new InteractionLog(), report }], options);
 }
 
 interface Reading {
   options: ReadExportsOptions;
   begun: Map<ExportFormat, FormatReading>;
-  unread: FileTally[];
+  unread: UnreadFiles;
   notes: string[];
 }
 
-async function readOne(name: string, source: Content | (() => Content), reading: Reading): Promise<void> {
-  const { signal, encoding } = reading.options;
+/** Reads a file, which may lie in an archive; what stopped the reading, if only the beginning of it could be read. */
+async function readOne(
+  name: string,
+  source: Content | (() => Content),
+  reading: Reading,
+  archive?: string,
+): Promise<string | undefined> {
+  const { unread, options } = reading;
+  const { signal, encoding } = options;
   const { head, content, failure } = await peek(source, signal);
   const zipped = isArchive(head) || /\.zip$/i.test(name);
   const file = { name, bytes: head, text: zipped ? '' : headText(head, encoding) };
-  const format = head.length === 0 || zipped ? undefined : recognise(file, reading.options);
+  const format = head.length === 0 || zipped ? undefined : recognise(file, options);
   if (!format && !(zipped && head.length > 0)) {
-    addUnread(name, failure()?.message ?? whyUnknown(head), reading);
-    return;
+    const stopped = failure()?.message;
+    if (stopped === undefined) unread.addUnknown(name, whyUnknown(file, options), archive);
+    else unread.add(name, stopped, 'unknown');
+    return undefined;
   }
+  if (format) unread.saw(name, format, archive);
   try {
     await (format ? readingOf(format, reading).add(name, content) : readZip(name, content, reading));
   } catch (error) {
     if (signal?.aborted || !(error instanceof TiewiseError)) throw error;
-    addUnread(name, failure()?.message ?? reasonOf(error, name), reading, format?.name ?? 'zip');
-    return;
+    unread.add(name, failure()?.message ?? reasonOf(error, name), format?.name ?? 'zip');
+    return undefined;
   }
-  const stopped = failure();
-  if (stopped) reading.notes.push(`${name} was read only in part: ${stopped.message}`);
+  return failure()?.message;
 }
 
+/**
+ * Reads all files of an archive. If it cannot be read to its end, one note says which of them could.
+ *
+ * @throws TiewiseError if none of them could.
+ */
 async function readZip(name: string, content: Content, reading: Reading): Promise<void> {
-  for await (const entry of unzip(content, { ...reading.options, file: name })) {
-    await readOne(`${name}/${entry.name}`, entry.content, reading);
+  const whole: string[] = [];
+  let last: { entry: string; stopped: string } | undefined;
+  try {
+    for await (const entry of unzip(content, { ...reading.options, file: name })) {
+      const before = reading.unread.size;
+      const stopped = await readOne(`${name}/${entry.name}`, entry.content, reading, name);
+      last = stopped === undefined ? undefined : { entry: entry.name, stopped };
+      if (last) reading.notes.push(inPart(`${name}/${last.entry}`, last.stopped));
+      else if (reading.unread.size === before) whole.push(entry.name);
+    }
+  } catch (error) {
+    if (!(error instanceof TiewiseError) || (whole.length === 0 && last === undefined)) throw error;
+    const isSame = last?.stopped === error.message;
+    if (isSame) reading.notes.pop();
+    reading.notes.push(`${name}: ${error.message}: ${survivors(whole, isSame ? last?.entry : undefined)}`);
   }
+}
+
+/** Files of an archive that are named. */
+const MOST_NAMED = 5;
+
+/** Which files of an archive could be read. */
+function survivors(whole: readonly string[], partly: string | undefined): string {
+  const named = whole.slice(0, MOST_NAMED).join(', ');
+  const more = whole.length > MOST_NAMED ? ` and ${whole.length - MOST_NAMED} more` : '';
+  const parts = [
+    whole.length > 0 && `${named}${more} ${whole.length === 1 ? 'was' : 'were'} read`,
+    partly !== undefined && `${partly} was read only in part`,
+  ].filter((part) => part !== false);
+  return `${parts.join(', ')}; the rest is missing`;
+}
+
+function inPart(file: string, stopped: string): string {
+  return `${file} was read only in part: ${stopped}`;
 }
 
 function readingOf(format: ExportFormat, { begun, options }: Reading): FormatReading {
   const known = begun.get(format) ?? format.begin(options);
   begun.set(format, known);
   return known;
-}
-
-function addUnread(file: string, reason: string, { unread }: Reading, format = 'unknown'): void {
-  const tally = new FileTally(file, format);
-  tally.examples.push({ file, line: undefined, reason });
-  unread.push(tally);
 }
 
 /** Errors that carry a place begin with the name of the file, which the report has in front already. */

@@ -1,6 +1,6 @@
-import { headText } from './decode.js';
 import type { ExportFormat, FileHead } from './export-format.js';
 import { FORMATS } from './formats.js';
+import { missingColumns } from './missing-columns.js';
 import type { ReadExportsOptions } from './read-exports.js';
 
 /** What a file is: an archive of files, or one of a format; undefined if it is neither. Told by its content first. */
@@ -11,12 +11,16 @@ export function recognise(head: FileHead, options: ReadExportsOptions): ExportFo
   );
 }
 
-/** Why a file was not read, in words for the report. */
-export function whyUnknown(head: Uint8Array): string {
-  if (head.length === 0) return 'the file is empty';
-  if (isGzip(head)) return 'it is compressed with gzip; unpack it first';
-  if (/^\s*<(?:!doctype|html)/i.test(headText(head))) return 'it is a web page';
-  return 'not a format Tiewise knows';
+const MEDIA =
+  /\.(?:jpe?g|png|gif|webp|heic|heif|bmp|tiff?|svg|mp4|m4v|mov|avi|mkv|webm|3gp|mp3|m4a|aac|ogg|oga|opus|wav|amr|flac)$/i;
+
+/** Why a file that no format knows is not read, in words for the report. */
+export function whyUnknown({ name, bytes, text }: FileHead, { columns }: ReadExportsOptions): string {
+  if (bytes.length === 0) return 'the file is empty';
+  if (isGzip(bytes)) return 'it is compressed with gzip; unpack it first';
+  if (MEDIA.test(name)) return 'pictures, sounds and films are not read';
+  if (/^\s*<(?:!doctype|html)/i.test(text)) return 'it is a web page';
+  return missingColumns(name, text, columns) ?? 'not a format Tiewise knows';
 }
 
 function isGzip([first, second]: Uint8Array): boolean {

@@ -34,6 +34,7 @@ export async function readSlack(
 /** People, channels and days out of Slack exports. */
 export const slackFormat: ExportFormat = {
   name: 'slack',
+  site: 'Slack',
   knows: ({ name, text }) => isSlackText(name, text),
   begin: (options) => {
     const archive = new SlackArchive(options);

@@ -1,6 +1,7 @@
 import { InteractionLog } from '@tiewise/core';
 import { CHAT_KINDS, NO_READER } from './chat-kinds.js';
 import { contactNamed } from './contacts.js';
+import { counted } from './counted.js';
 import type { Import } from './import.js';
 import type { JsonItem } from './json-stream.js';
 import { isObject, textIn } from './json-value.js';
@@ -181,8 +182,9 @@ export class TelegramExport {
     const { file } = this.tally;
     const notes: string[] = [];
     if (this.#localDates > 0)
-      notes.push(`${file}: ${this.#localDates} dates do not say their time zone, and were read as UTC`);
-    if (ownerUnknown) notes.push(`${file} does not say whose export it is`);
+      notes.push(`${file}: ${counted(this.#localDates, 'date')} without a time zone, read as UTC`);
+    if (ownerUnknown)
+      notes.push(`${file} does not say whose export it is: say it with me (on the command line --me)`);
     return notes;
   }
 }

@@ -12,7 +12,8 @@ import {
 import { mergeImports } from '../src/identity.js';
 import type { Content, Import } from '../src/import.js';
 
-const UNDATED = 'an edge without a date is no interaction; `readGraph` reads it as structure';
+const UNDATED =
+  'an edge without a date is no interaction; give it one as start, date or at, or read the mere structure in code with `readGraph`';
 
 function gexf(edges: string, nodes = ana + bo, graph = 'defaultedgetype="directed"'): string {
   return `<?xml version="1.0"?>\n<gexf version="1.3"><graph ${graph}><attributes class="edge">

@@ -86,7 +86,7 @@ describe('readIcalendar', () => {
     expect(report.skipped.find(({ reason }) => reason === 'all day')?.line).toBe(80);
     expect(report.notes).toEqual([
       'office.ics: robin@example.org was taken for the owner of the calendar',
-      'office.ics: 1 events without a time zone were read in Europe/Lisbon',
+      'office.ics: 1 event without a time zone was read in Europe/Lisbon',
     ]);
   });
 
@@ -178,7 +178,7 @@ describe('readIcalendar', () => {
       expect(await startsOf(event('DTSTART:20230715T090000'), { asOf, zone: 'Asia/Tokyo' })).toEqual([
         '2023-07-15T00:00',
       ]);
-      expect(report.notes).toEqual(['icalendar: 1 events without a time zone were read in Asia/Tokyo']);
+      expect(report.notes).toEqual(['icalendar: 1 event without a time zone was read in Asia/Tokyo']);
     });
 
     it('are told by a definition that comes after the event', async () => {

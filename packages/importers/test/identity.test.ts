@@ -97,7 +97,7 @@ describe('mergeImports', () => {
     const { people: merged, report } = mergeImports(people.map((person) => importOf([person])));
 
     expect(merged).toHaveLength(3);
-    expect(report.notes).toEqual(['1 addresses or numbers with three or more names were taken for shared']);
+    expect(report.notes).toEqual(['1 address or number with three or more names was taken for shared']);
   });
 
   it('never makes one person of two profiles, nor of two who are kept apart', () => {

@@ -53,7 +53,7 @@ describe('readMbox', () => {
     expect(report.skipped.map(({ line }) => line)).toEqual([31, 40]);
     expect(report.notes).toEqual([
       'robin@example.org was taken for the owner of the mailbox',
-      'all.mbox: 1 recipients without an e-mail address left out',
+      'all.mbox: 1 recipient without an e-mail address left out',
     ]);
   });
 

@@ -79,9 +79,10 @@ describe('readExports', () => {
   it('reports what it cannot read, and reads the rest', async () => {
     const broken: ExportFile[] = [
       { name: 'sign-in.zip', content: '<html>Sign in</html>' },
-      { name: 'cut.zip', content: linkedin.slice(0, 900) },
+      { name: 'cut.zip', content: linkedin.slice(0, 40) },
       { name: 'outer.zip', content: zipSync({ 'inner.zip': linkedin, 'log.csv': strToU8(table) }) },
       { name: 'picture.png', content: Uint8Array.of(0x89, 0x50, 0, 1, 2) },
+      { name: 'notes.txt', content: 'Dear diary, from me to you' },
       { name: 'empty.csv', content: '' },
       { name: 'Connections.csv', content: 'Vorname,Nachname\nIda,Moss\n' },
       {
@@ -98,12 +99,74 @@ describe('readExports', () => {
       'sign-in.zip': expect.stringContaining('web page'),
       'cut.zip': 'the archive is cut off',
       'outer.zip/inner.zip': expect.stringContaining('archive inside the archive'),
-      'picture.png': 'not a format Tiewise knows',
+      'picture.png': 'pictures, sounds and films are not read',
+      'notes.txt': 'not a format Tiewise knows',
       'empty.csv': 'the file is empty',
       'Connections.csv': expect.stringContaining('no header row'),
       gone: 'it could not be read: no such file',
     });
     expect([...interactions].map(({ kind }) => kind)).toEqual(expect.arrayContaining(['meeting', 'call']));
+  });
+
+  it('says once which files of an archive survived that is cut off', async () => {
+    const whole = zipSync(
+      {
+        'a.vcf': strToU8(card),
+        'b.csv': strToU8(table),
+        'c.jsonl': strToU8(lines.repeat(50)),
+        'd.vcf': strToU8(card),
+      },
+      { level: 0 },
+    );
+    const at = new TextDecoder('latin1').decode(whole).indexOf('c.jsonl');
+    const { report } = await readExports([{ name: 'cut.zip', content: whole.slice(0, at + 500) }], options);
+
+    expect(report.notes).toContain(
+      'cut.zip: the archive is cut off: a.vcf, b.csv were read, c.jsonl was read only in part; the rest is missing',
+    );
+    expect(report.files.map(({ file }) => file)).not.toContain('cut.zip');
+    expect(report.notes.join('\n').match(/cut off/g)).toHaveLength(1);
+  });
+
+  it('says what is missing in a table that nearly is one of interactions', async () => {
+    const reasonFor = async (name: string, content: string, columns = {}) => {
+      const { report } = await readExports([{ name, content }], { columns });
+      return report.skipped[0]?.reason;
+    };
+
+    expect(await reasonFor('log.csv', 'Contact;Date;Notes\nBo;2024-01-01;hi\n')).toBe(
+      'a table, but no column says who (from, sender or author) and to whom (to, recipient or target): its columns ' +
+        'are Contact, Date, Notes; name them so, or say which they are with columns, as { from: "Owner" } (on the ' +
+        'command line --column from=Owner)',
+    );
+    expect(await reasonFor('log', 'From,To,Logged on\nA,B,1\n')).toMatch(
+      'no column says when (at, date or time)',
+    );
+    expect(await reasonFor('log', 'From,To,Logged on\nA,B,1\n', { at: 'Logged', from: 'From' })).toBe(
+      'it has no column "Logged": its columns are From, To, Logged on',
+    );
+    expect(await reasonFor('log.csv', 'Colour,Shape\nred,round\n')).toBe('not a format Tiewise knows');
+  });
+
+  it('reads tables by the columns it is told, and others by their own', async () => {
+    const told = {
+      name: 'crm.csv',
+      content: 'Owner,Contact,Day\nmira@example.org,bo@example.org,2024-01-01\n',
+    };
+    const { interactions } = await readExports([told, { name: 'log.csv', content: table }], {
+      ...options,
+      columns: { from: 'owner', to: 'Contact' },
+    });
+
+    expect([...interactions].map(({ to }) => to)).toEqual([['bo@example.org'], ['tomas.vega@example.com']]);
+  });
+
+  it('knows the other files of an export that say nothing of ties', () => {
+    const reasons = new Map(all.report.skipped.map(({ file, reason }) => [file, reason]));
+
+    expect(reasons.get('linkedin.zip/Export/Skills.csv')).toBe(
+      'part of an export of LinkedIn that says nothing of ties',
+    );
   });
 
   it('counts every row it reads as kept or skipped', () => {

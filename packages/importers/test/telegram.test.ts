@@ -141,7 +141,9 @@ describe('readTelegram', () => {
     expect(linesOf(found)).toEqual(['message user22 > telegram-owner']);
     expect(found.people.map(({ id }) => id)).toEqual(['telegram-owner', 'telegram:user22']);
     expect(found.me).toBe('telegram-owner');
-    expect(found.report.notes).toEqual(['bo.json does not say whose export it is']);
+    expect(found.report.notes).toEqual([
+      'bo.json does not say whose export it is: say it with me (on the command line --me)',
+    ]);
   });
 
   it('takes a reader of a group who is not known for one of those who write in it', async () => {
@@ -158,7 +160,7 @@ describe('readTelegram', () => {
     const { interactions, report } = await readTelegram(chatOf('personal_chat', [old]), { file: 'old.json' });
 
     expect(interactions.at(0)).toMatchObject({ at: Date.UTC(2019, 4, 1, 12), from: 'telegram:user22' });
-    expect(report.notes).toContain('old.json: 1 dates do not say their time zone, and were read as UTC');
+    expect(report.notes).toContain('old.json: 1 date without a time zone, read as UTC');
   });
 
   it('gives a message in a large group to nobody, but an answer to the one answered', async () => {

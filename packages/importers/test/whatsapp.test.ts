@@ -135,7 +135,7 @@ describe('readWhatsapp', () => {
 
     expect(guessed.interactions.at(0).at).toBe(Date.UTC(2025, 3, 3, 14, 5));
     expect(guessed.report.notes).toContain(
-      'chat.txt: ambiguous: the dates fit more than one order of day and month; read as day/month/year, unless dateOrder says otherwise',
+      'chat.txt: ambiguous: the dates fit more than one order of day and month; read as day/month/year, unless dateOrder (on the command line --date-order) says otherwise',
     );
     const told = await readWhatsapp(open, { dateOrder: 'mdy' });
     expect(told.interactions.at(0).at).toBe(Date.UTC(2025, 2, 4, 14, 5));
@@ -275,7 +275,7 @@ describe('readWhatsapp', () => {
     );
 
     expect(report.files[0]).toMatchObject({ read: 2, kept: 2 });
-    expect(report.notes.join()).toContain("1 lines look like messages of another phone's export");
+    expect(report.notes.join()).toContain("1 line looks like a message of another phone's export");
   });
 
   it('gives nothing to the people of a large group', async () => {
