@@ -7,9 +7,11 @@ import { factsOf } from './generator/facts.mjs';
 import { introduce } from './generator/favours.mjs';
 import { tellOnLinkedIn } from './generator/linkedin-story.mjs';
 import { createMailbox } from './generator/mailbox.mjs';
+import { meetingsWith } from './generator/meetings.mjs';
 import { createPeople } from './generator/people.mjs';
 import { tellStory } from './generator/story.mjs';
 import { alex } from './generator/story-people.mjs';
+import { icalendarText } from './generator/write-icalendar.mjs';
 import { linkedInZip } from './generator/write-linkedin.mjs';
 import { mboxText } from './generator/write-mbox.mjs';
 import { vcardText } from './generator/write-vcard.mjs';
@@ -32,12 +34,14 @@ function files() {
   introduce(mailbox, people);
   tellOnLinkedIn(mailbox, byId, people);
   sendBulk(mailbox);
+  const meetings = meetingsWith(byId);
 
   return {
     'alex/Complete_LinkedInDataExport_11-20-2026.zip': linkedInZip(people, byId, mailbox.messages),
     'alex/Mail/All mail Including Spam and Trash.mbox': mboxText(mailbox.mails),
+    'alex/Calendar/alex.moreau@example.com.ics': icalendarText(meetings),
     'alex/contacts.vcf': vcardText(people),
-    'story.json': `${JSON.stringify(factsOf(people, mailbox), null, 2)}\n`,
+    'story.json': `${JSON.stringify(factsOf(people, { ...mailbox, meetings }), null, 2)}\n`,
   };
 }
 

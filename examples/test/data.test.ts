@@ -9,10 +9,12 @@ const data = new URL('../data/', import.meta.url).pathname;
 const zipName = 'alex/Complete_LinkedInDataExport_11-20-2026.zip';
 const mailName = 'alex/Mail/All mail Including Spam and Trash.mbox';
 const cardsName = 'alex/contacts.vcf';
+const calendarName = 'alex/Calendar/alex.moreau@example.com.ics';
 
 const read = (name: string) => readFileSync(join(data, name));
 const facts = JSON.parse(read('story.json').toString());
 const cards = read(cardsName).toString().replaceAll('\r\n ', '');
+const calendar = read(calendarName).toString().replaceAll('\r\n ', '');
 const archive = unzipSync(read(zipName));
 const table = (name: string) => strFromU8(archive[name] ?? new Uint8Array());
 
@@ -58,12 +60,19 @@ function mailsWith(id: string): Mail[] {
   );
 }
 
+/** The names of those who accepted each invitation, of the events with anybody in it. */
+const meetings = calendar
+  .split('BEGIN:VEVENT')
+  .slice(1)
+  .map((event) => Array.from(event.matchAll(/PARTSTAT=ACCEPTED;CN=([^;]+)/g), ([, name]) => name))
+  .filter((names) => names.length > 0);
+
 describe('generate', () => {
   it('writes the files that are in the tree, byte by byte', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tiewise-data-'));
     try {
       generate(folder);
-      for (const name of [zipName, mailName, cardsName, 'story.json']) {
+      for (const name of [zipName, mailName, calendarName, cardsName, 'story.json']) {
         expect(readFileSync(join(folder, name)).equals(read(name)), name).toBe(true);
       }
     } finally {
@@ -84,6 +93,13 @@ describe('the example files', () => {
     expect(table('Connections.csv').match(/linkedin\.com\/in\//g)?.length).toBe(facts.connections);
   });
 
+  it('hold the meetings that story.json counts, most of which Alex declined', () => {
+    expect(meetings.length).toBe(facts.meetings.count);
+    expect(meetings.filter((names) => names.includes('Alex Moreau')).length).toBe(facts.meetings.withAlex);
+    expect(calendar.match(/PARTSTAT=DECLINED;CN=Alex Moreau/g)?.length).toBe(12);
+    expect(facts.meetings).toEqual({ count: 14, withAlex: 2 });
+  });
+
   it('span the years from 2011 to 2026', () => {
     const days = mails.map(dayOf).sort();
     expect([days[0], days.at(-1)]).toEqual([facts.mails.first, facts.mails.last]);
@@ -92,11 +108,15 @@ describe('the example files', () => {
   });
 
   it('stay small', () => {
-    expect(read(zipName).length + read(mailName).length + read(cardsName).length).toBeLessThan(2_500_000);
+    const sizes = [zipName, mailName, calendarName, cardsName].map((name) => read(name).length);
+
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(2_500_000);
   });
 
   it('use only mail domains that are reserved', () => {
-    const everything = [read(mailName).toString(), cards, ...Object.keys(archive).map(table)].join('\n');
+    const everything = [read(mailName).toString(), cards, calendar, ...Object.keys(archive).map(table)].join(
+      '\n',
+    );
     const domains = new Set(addressesIn(everything).map((address) => address.split('@')[1] ?? ''));
     const foreign = [...domains].filter(
       (domain) => !/(^|\.)example(\.com|\.org|\.net)?$/.test(domain) && domain !== 'xxx',
@@ -201,5 +221,28 @@ describe('the story', () => {
       new Set(['prosper@quillnotes.example']),
     );
     expect(mailsWith('dorian').every(({ from }) => facts.owner.emails.includes(from))).toBe(true);
+  });
+
+  it('lets Idris and Salma of the city meet the present team, and Hana too', () => {
+    const withSalma = meetings.filter((names) => names.includes('Salma Darwish'));
+
+    expect(withSalma.length).toBe(4);
+    for (const names of withSalma) {
+      expect(names[0]).toBe('Idris Bello');
+      expect(names.some((name) => ['Joana Teles', 'Mikkel Aagaard'].includes(name))).toBe(true);
+      expect(names).not.toContain('Alex Moreau');
+    }
+    expect(meetings.filter((names) => names.includes('Hana Sato')).length).toBe(4);
+  });
+
+  it('lets old friends meet those whom Alex has lost, without Alex', () => {
+    for (const [host, lost, times] of [
+      ['Idris Bello', 'Quentin Gaucher', 2],
+      ['Colette Marchand', 'Ifeoma Afolabi', 5],
+    ]) {
+      const together = meetings.filter((names) => names.includes(`${lost}`));
+      expect(together.map(([first]) => first)).toEqual(Array.from({ length: Number(times) }, () => host));
+      expect(together.flat()).not.toContain('Alex Moreau');
+    }
   });
 });

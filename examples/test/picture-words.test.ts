@@ -7,6 +7,7 @@ import { type Picture, packPicture, pictureOf } from '@tiewise/visualiser';
 import { hideNames } from '@tiewise/visualiser/hide-names';
 import { tiesWithMe } from '@tiewise/visualiser/tie-lists';
 import { routeSentence, suggestionSentence } from '@tiewise/visualiser/words/advice';
+import { bridgesBy } from '@tiewise/visualiser/words/bridges';
 import { tieSentences } from '@tiewise/visualiser/words/tie-sentences';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleExports } from '../data/example-exports.mjs';
@@ -20,17 +21,19 @@ beforeAll(async () => {
   picture = await pictureOf(network, { asOf: '2026-11-23' });
 }, 60_000);
 
-/** What `explain` says of every tie of a picture that there is at one of its moments. */
+/** What `explain` says of every tie of a picture that there is at one of its moments; who had no contact gave and took nothing to tell of. */
 function explained(moment: number) {
   const ties = network.tiesAt(picture.moments[moment]);
   const times = favours.returnTimes(ties);
   const { a, b, size } = picture.ties;
   return Array.from({ length: size }, (_, tie) => {
     const [one, other] = [picture.people.id[a[tie]], picture.people.id[b[tie]]];
-    if (!ties.get(one, other)) return undefined;
+    const found = ties.get(one, other);
+    if (!found) return undefined;
+    const given = reciprocity.explain(ties, one, other).sentence;
     return {
       dormancy: dormancy.explain(ties, one, other).sentence,
-      reciprocity: reciprocity.explain(ties, one, other).sentence,
+      reciprocity: found.days > 0 ? given : undefined,
       favours: favours.explain(ties, one, other, { times }).sentence,
     };
   });
@@ -89,6 +92,38 @@ describe('the words of the picture of Alex Moreau', () => {
       expect(routeSentence(picture, route, picture.moments.length - 1)).toBe(because);
     }
     expect(over.length).toBeGreaterThan(50);
+  });
+});
+
+describe('the picture of Alex Moreau', () => {
+  const placeOf = (name: string) => picture.people.name.indexOf(name);
+
+  it('has the two who work with the present team as bridges, and nobody else', () => {
+    const bridges = picture.people.name.filter((_, person) => picture.people.bridge[person] === 1);
+
+    expect(bridges).toEqual(['Idris Bello', 'Salma Darwish']);
+    expect(bridgesBy(picture, picture.moments.length - 1).map(({ sentence }) => sentence)).toEqual([
+      'Idris Bello, of “northgate.example”, has ties with 3 people of “Kestrel Basin” and 1 person of “Leonor, Jannis and 9 others”.',
+      'Salma Darwish, of “Leonor, Jannis and 9 others”, has ties with 3 people of “Kestrel Basin” and 1 person of “northgate.example”.',
+    ]);
+  });
+
+  it.each([
+    ['Quentin Gaucher', 'Idris Bello'],
+    ['Ifeoma Afolabi', 'Colette Marchand'],
+  ])('leads to %s, whom Alex lost, over %s, who has met them of late', (lost, friend) => {
+    const route = picture.routes.find(({ person }) => person === placeOf(lost));
+
+    expect(route?.through).toEqual([placeOf(friend)]);
+    expect(route?.sentence).toMatch(new RegExp(`${friend} and ${lost} were in touch .*last [23] months ago`));
+  });
+
+  it('has few ways over others, as exports of one’s own show few ties among them', () => {
+    expect(picture.routes.length).toBe(9);
+  });
+
+  it('still has the old friend, whom nobody else is seen with, as the first to write to', () => {
+    expect(picture.suggestions[0].person).toBe(placeOf('Mara Ostrow'));
   });
 });
 

@@ -17,6 +17,10 @@ export function factsOf(people, mailbox) {
     cards: people.filter((person) => person.hasCard).length + 2,
     mails: { count: mailbox.mails.length, first: days[0], last: days.at(-1) },
     linkedInMessages: mailbox.messages.length,
+    meetings: {
+      count: mailbox.meetings.filter(({ host }) => host).length,
+      withAlex: mailbox.meetings.filter(({ came }) => came.includes(alex)).length,
+    },
     chapters: Object.fromEntries(
       Object.entries(chapters).map(([key, chapter]) => [key, chapterFacts(chapter)]),
     ),
@@ -49,10 +53,11 @@ function introductions({ mails }) {
     .sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
-function personFacts(person, { mails, messages }) {
+function personFacts(person, { mails, messages, meetings }) {
   const mine = mails.filter((mail) => between(mail, person));
   const chats = messages.filter((message) => between(message, person));
-  const days = [...mine, ...chats].map(({ at }) => isoDay(at)).sort();
+  const met = meetings.filter(({ host, came }) => came.includes(alex) && [host, ...came].includes(person));
+  const days = [...mine, ...chats, ...met].map(({ at }) => isoDay(at)).sort();
   const from = (list) => list.filter((item) => item.from === person).length;
   return {
     name: fullName(person),

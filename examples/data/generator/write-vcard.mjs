@@ -1,3 +1,4 @@
+import { folded } from './folded.mjs';
 import { fullName } from './people.mjs';
 import { profileUrl } from './profiles.mjs';
 import { alex } from './story-people.mjs';
@@ -96,16 +97,6 @@ const shopCard = [
 ];
 
 const escaped = (text) => text.replace(/[\\,;]/g, '\\$&');
-
-/** Lines above 75 bytes go on in the next line after a space. */
-function folded(line) {
-  const pieces = [''];
-  for (const letter of line) {
-    if (Buffer.byteLength(pieces.at(-1) + letter) > 74) pieces.push('');
-    pieces[pieces.length - 1] += letter;
-  }
-  return pieces.join('\r\n ');
-}
 
 function quotedPrintable(text) {
   return [...Buffer.from(text)]
