@@ -10,25 +10,43 @@ export const leanSigma = {
   resolveId: (name) => (name === 'events' ? '\0events' : undefined),
   load(id) {
     if (id === '\0events') return emitter;
-    if (/[\\/]sigma[\\/]dist[\\/](index|colors)-\w+\.esm\.js$/.test(id)) {
+    if (/[\\/]sigma[\\/]dist[\\/](index|colors|inherits)-\w+\.esm\.js$/.test(id)) {
       return onlyHelpers(readFileSync(id, 'utf8'));
     }
   },
 };
 
-/** The functions a compiler has put into a module, known by their names; all else it exports is undefined. */
+/** The functions a compiler has put into a module, said shorter; all else it exports is undefined. */
 function onlyHelpers(text) {
-  const helpers = [...text.matchAll(/^function (_\w+|ownKeys)\([\s\S]*?^\}/gm)];
-  const kept = new Set(helpers.map(([, name]) => name));
   const [, exported] = /export \{([^}]*)\};\s*$/.exec(text);
   const names = exported.split(',').map((entry) => entry.trim().split(' ')[0]);
-  return [
-    ...(text.match(/^import .*$/gm) ?? []),
-    ...helpers.map(([code]) => code),
-    `var ${names.filter((name) => !kept.has(name)).join(', ')};`,
-    `export {${exported}};`,
-  ].join('\n');
+  return `${names.map((name) => `var ${name} = ${helpers[name]};`).join('\n')}\nexport {${exported}};`;
 }
+
+/**
+ * What browsers that know classes and the spreading of objects need of these: nothing checked, no symbols among keys,
+ * no accessors, no methods of a class itself.
+ */
+const helpers = {
+  _inherits: `(made, parent) => {
+    Object.setPrototypeOf(made, parent);
+    Object.setPrototypeOf(made.prototype, parent.prototype);
+  }`,
+  _createClass: `(made, methods = []) => {
+    for (const { key, value } of methods) made.prototype[key] = value;
+    return made;
+  }`,
+  _callSuper: `(self, made, details = []) =>
+    Reflect.construct(Object.getPrototypeOf(made), details, self.constructor)`,
+  _classCallCheck: '() => {}',
+  _toPropertyKey: '(key) => key',
+  _getPrototypeOf: 'Object.getPrototypeOf',
+  _defineProperty: '(object, key, value) => Object.assign(object, { [key]: value })',
+  _objectSpread2: 'Object.assign',
+  _slicedToArray: '(list) => [...list]',
+  _arrayLikeToArray: '(list) => [...list]',
+  _unsupportedIterableToArray: '(list) => [...list]',
+};
 
 /** As much of Node's emitter of events as sigma's camera and captors use. */
 const emitter = `
