@@ -1,5 +1,5 @@
 import { labelOf } from './labels.js';
-import type { Picture, PictureCommunity } from './picture.js';
+import type { Picture, PictureCommunity, PicturePeople } from './picture.js';
 import type { Names } from './scene.js';
 import { tiesWithMe } from './tie-lists.js';
 import { routeSentence, suggestionSentence } from './words/advice.js';
@@ -37,7 +37,7 @@ export function hideNames(picture: Picture, names: Names, options: HideNamesOpti
     people: {
       ...people,
       id: ids ? people.id : numbered(people.id),
-      known: known ? people.known : people.known.map(() => []),
+      ...(known ? {} : unknown(people)),
     },
     communities: known
       ? communities
@@ -47,7 +47,7 @@ export function hideNames(picture: Picture, names: Names, options: HideNamesOpti
 
 function nameless(picture: Picture, names: Exclude<Names, 'names'>): Picture {
   const { people, contacts, favours, communities, me } = picture;
-  const nameOf = (name: string, number: string) => (names === 'initials' ? initialsOf(name) : '') || number;
+  const nameOf = (name: string, number: string) => labelOf(name, names) || number;
   const hidden: Picture = {
     ...picture,
     title: me < 0 ? 'People' : 'Your people',
@@ -55,7 +55,7 @@ function nameless(picture: Picture, names: Exclude<Names, 'names'>): Picture {
       ...people,
       id: numbered(people.id),
       name: people.name.map((name, i) => nameOf(name, i === me ? 'Me' : `Person ${i + 1}`)),
-      known: people.known.map(() => []),
+      ...unknown(people),
     },
     communities: communities.map(grouped),
     contacts: {
@@ -84,15 +84,14 @@ function adviceAnew(picture: Picture): Pick<Picture, 'suggestions' | 'routes'> {
   };
 }
 
+function unknown({ size, id }: PicturePeople): Pick<PicturePeople, 'known' | 'names'> {
+  return { known: id.map(() => []), names: new Uint8Array(size) };
+}
+
 function numbered(ids: readonly string[]): string[] {
   return ids.map((_, i) => `p${i}`);
 }
 
 function grouped({ people }: PictureCommunity, i: number): PictureCommunity {
   return { name: `Group ${i + 1}`, people };
-}
-
-/** `A. M.`; nothing of a name without letters. */
-function initialsOf(name: string): string {
-  return Array.from(labelOf(name, 'initials'), (letter) => `${letter}.`).join(' ');
 }

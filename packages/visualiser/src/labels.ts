@@ -70,12 +70,12 @@ export function labelsThatFit(width: number, height: number, ratio: number): num
   return Math.ceil((width * height) / 16_000 / Math.max(1, ratio));
 }
 
-/** What is written for a name: itself, the first letters of its first and last word, or nothing. */
+/** What is written for a name: itself, the first letters of its first and last word as `A. M.`, or nothing. */
 export function labelOf(name: string, names: Names): string {
   if (names !== 'initials') return names === 'names' ? name : '';
   const words = name.split(/[\s-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const first = (word: string) => word.match(/[\p{L}\p{N}]/u)?.[0].toUpperCase() ?? '';
-  return words.length > 1 ? first(words[0]) + first(words[words.length - 1]) : words.map(first).join('');
+  const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  return ends.map((word) => `${word.match(/[\p{L}\p{N}]/u)?.[0].toUpperCase()}.`).join(' ');
 }
 
 function isOutside({ x, y }: LabelWish, { width, height }: LabelRoom): boolean {
