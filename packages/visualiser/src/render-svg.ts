@@ -1,11 +1,11 @@
-import { labelsThatFit } from './labels.js';
+import { type LabelBox, labelsThatFit } from './labels.js';
 import type { Picture } from './picture.js';
 import { Navigation, type Pointer } from './render/navigation.js';
 import type { Eye, Renderer, RendererEvent, Scene, Target } from './scene.js';
 import { contentMarks } from './svg/content-marks.js';
 import { type Drawing, drawingOf } from './svg/drawing.js';
 import { elementOf } from './svg/elements.js';
-import { type Frame, frameIn, placeIn, pointIn, seenBy } from './svg/frame.js';
+import { type Frame, frameBeside, placeIn, pointIn, seenBy } from './svg/frame.js';
 import { mark } from './svg/marks.js';
 import { ShownPicture } from './svg/shown-picture.js';
 import { targetIn } from './svg/targets.js';
@@ -37,6 +37,7 @@ class SvgRenderer implements Renderer {
   #drawing: Drawing;
   #ties: number[] = [];
   #next = 0;
+  #covered: readonly LabelBox[] = [];
   #settling: ReturnType<typeof setTimeout> | undefined;
   #over = '';
 
@@ -62,6 +63,11 @@ class SvgRenderer implements Renderer {
   show(change: Partial<Scene>): void {
     this.#scene = { ...this.#scene, ...change };
     if (this.#next === 0) this.#next = requestAnimationFrame(() => this.#draw());
+  }
+
+  keepOff(covered: readonly LabelBox[]): void {
+    this.#covered = covered;
+    this.show({});
   }
 
   look(at: 'all' | { person: number }): void {
@@ -104,7 +110,7 @@ class SvgRenderer implements Renderer {
   }
 
   #atRest(): Frame {
-    return frameIn(0, 0, this.#surface.clientWidth, this.#surface.clientHeight);
+    return frameBeside(this.#surface.clientWidth, this.#surface.clientHeight, this.#covered);
   }
 
   #seen(): Frame {
@@ -126,7 +132,7 @@ class SvgRenderer implements Renderer {
     this.#drawing = this.#shown.drawing(this.#scene, frame);
     this.#ties = shownTies(this.#drawing).slice(0, MOST_TIES);
     const most = labelsThatFit(width, height, this.eye().ratio);
-    const marks = contentMarks(this.#drawing, this.#ties, { width, height, most });
+    const marks = contentMarks(this.#drawing, this.#ties, { width, height, most, taken: this.#covered });
     this.#layers.style.background = this.#drawing.palette.ground;
     this.#root.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.#root.replaceChildren(...marks.map((each) => elementOf(each, document)));

@@ -1,3 +1,5 @@
+import type { LabelBox } from './labels.js';
+
 /** Two ways to lay people out in a picture; the table is no picture. */
 export type Layout = 'circles' | 'map';
 
@@ -34,6 +36,8 @@ export type Target = { person: number } | { tie: number } | { community: number 
 export interface Renderer {
   /** Draws the scene with these changes, with the next frame. */
   show(change: Partial<Scene>): void;
+  /** What lies over the picture, in CSS pixels from the element's corner: all is to be seen beside it. */
+  keepOff(covered: readonly LabelBox[]): void;
   /** Moves the eye: to everything, or to a person. */
   look(at: 'all' | { person: number }): void;
   zoom(factor: number): void;

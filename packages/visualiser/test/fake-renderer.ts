@@ -1,5 +1,6 @@
 import { positionAt } from '../src/at-time.js';
 import { isMet } from '../src/filters.js';
+import type { LabelBox } from '../src/labels.js';
 import { colourOf, PALETTES } from '../src/palette.js';
 import type { Picture } from '../src/picture.js';
 import type { Renderer, RendererEvent, Scene, Target } from '../src/scene.js';
@@ -8,6 +9,8 @@ import type { Renderer, RendererEvent, Scene, Target } from '../src/scene.js';
 export interface FakeRenderer extends Renderer {
   scene: Scene;
   deeds: string[];
+  /** What lies over it. */
+  covered: readonly LabelBox[];
   /** As if the pointer had come over something, something was clicked, or drawing had failed. */
   tell(event: RendererEvent, target?: Target): void;
 }
@@ -19,9 +22,13 @@ export function fakeRenderer(element: HTMLElement, picture: Picture, first: Scen
   const renderer: FakeRenderer = {
     scene: first,
     deeds: [],
+    covered: [],
     show(change) {
       renderer.scene = { ...renderer.scene, ...change };
       draw();
+    },
+    keepOff: (boxes) => {
+      renderer.covered = boxes;
     },
     look: (at) =>
       renderer.deeds.push(at === 'all' ? 'look at all' : `look at ${picture.people.id[at.person]}`),

@@ -25,6 +25,8 @@ export interface Written {
   /** 0 among circles, 1 on the map; on the way between only people are named. */
   map: number;
   over: number;
+  /** Boxes that nothing is written in. */
+  covered: readonly LabelBox[];
 }
 
 /** Writes into a canvas: what the rings stand for, the names of communities, and those of people. */
@@ -60,7 +62,7 @@ export class LabelLayer {
     context.lineJoin = 'round';
     context.lineWidth = 3;
     context.strokeStyle = palette.ground;
-    const taken = [...this.#writeRings(written), ...this.#writeCommunities(written)];
+    const taken = [...written.covered, ...this.#writeRings(written), ...this.#writeCommunities(written)];
     this.#writePeople(written, taken);
   }
 

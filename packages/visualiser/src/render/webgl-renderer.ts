@@ -1,7 +1,8 @@
+import type { LabelBox } from '../labels.js';
 import { PALETTES } from '../palette.js';
 import type { Picture } from '../picture.js';
 import type { Eye, Renderer, RendererEvent, Scene, Target } from '../scene.js';
-import { type Frame, frameIn, seenBy } from '../svg/frame.js';
+import { type Frame, frameBeside, seenBy } from '../svg/frame.js';
 import { ALL_STALE, Arranged, NOT_STALE } from './arranged.js';
 import { LabelLayer } from './label-layer.js';
 import { transformBetween } from './look-at.js';
@@ -41,6 +42,7 @@ export class WebglRenderer implements Renderer {
   #request = 0;
   #drawn: Frame | undefined;
   #hasMoved = false;
+  #covered: readonly LabelBox[] = [];
   #movedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -77,6 +79,12 @@ export class WebglRenderer implements Renderer {
 
   show(change: Partial<Scene>): void {
     this.#arranged.scene = { ...this.#arranged.scene, ...change };
+    this.#schedule();
+  }
+
+  keepOff(covered: readonly LabelBox[]): void {
+    this.#covered = covered;
+    this.#arranged.stale.labels = true;
     this.#schedule();
   }
 
@@ -120,7 +128,7 @@ export class WebglRenderer implements Renderer {
 
   /** The frame of the picture while all of it is seen. */
   get #atRest(): Frame {
-    return frameIn(0, 0, this.#stage.width, this.#stage.height);
+    return frameBeside(this.#stage.width, this.#stage.height, this.#covered);
   }
 
   #seen(): { frame: Frame; scale: number; cull: number; ratio: number } {
@@ -188,7 +196,8 @@ export class WebglRenderer implements Renderer {
     painter.paint({ scene, palette, frame, map, scale, cull, over, overTie }, anew);
     if (!isWritten) {
       const shown = this.#arranged.shown(frame, scale);
-      this.#labels.write({ scene, palette, frame, shown, groups, ratio, scale, map, over });
+      const covered = this.#covered;
+      this.#labels.write({ scene, palette, frame, shown, groups, ratio, scale, map, over, covered });
     }
     this.#stage.move('');
     this.#drawn = frame;

@@ -58,9 +58,10 @@ export function page(all: PageOptions): { ui: Ui; scene(): Scene } {
 
   function opened({ look, focus }: OpenHow): void {
     if (look && states.now.person >= 0) parts.stage.look(states.now.person);
-    if (!focus) return;
-    from = shadow.activeElement;
-    parts.panel.focus();
+    if (focus) {
+      from = shadow.activeElement;
+      parts.panel.focus();
+    } else parts.panel.show();
   }
 
   function close(): void {

@@ -4,8 +4,16 @@ import { everyonePanel } from './panel-everyone.js';
 import { personPanel, tiePanel } from './panel-person.js';
 import type { Ui } from './ui.js';
 
+export interface Side {
+  element: HTMLElement;
+  /** Goes on in it. */
+  focus(): void;
+  /** Brings the name of who is open into view, where the panel is below the picture. */
+  show(): void;
+}
+
 /** The panel beside the picture: of everyone, of a person or of a tie. */
-export function side(ui: Ui): { element: HTMLElement; focus(): void } {
+export function side(ui: Ui): Side {
   const element = h('aside', { 'aria-label': 'Details', tabindex: 0 });
   let who = '';
   let all = '';
@@ -24,7 +32,16 @@ export function side(ui: Ui): { element: HTMLElement; focus(): void } {
   };
   if (ui.picture.ties.size > MANY) setTimeout(() => ui.gone.aborted || ui.follow(show), SOON);
   else ui.follow(show);
-  return { element, focus: () => element.querySelector('h2')?.focus() };
+  const heading = () => element.querySelector('h2');
+  return {
+    element,
+    focus: () => heading()?.focus(),
+    show() {
+      const { person, tie } = ui.states.now;
+      const behavior = ui.still() ? 'auto' : 'smooth';
+      if (person >= 0 || tie >= 0) heading()?.scrollIntoView({ behavior, block: 'nearest' });
+    },
+  };
 }
 
 /** After the first frames, in milliseconds. */

@@ -31,6 +31,10 @@ export class Stage {
   readonly #walk: ReturnType<typeof walker>;
   #renderer: Renderer | undefined;
   readonly #legend: HTMLDetailsElement;
+  readonly #zoom = zoomButtons(
+    (factor) => this.zoom(factor),
+    () => this.all(),
+  );
   #tried = 0;
   #gaveUp = false;
   #told: readonly unknown[] = [];
@@ -60,13 +64,12 @@ export class Stage {
       { class: 'stage' },
       this.picture,
       this.#legend,
-      zoomButtons(
-        (factor) => this.zoom(factor),
-        () => this.all(),
-      ),
+      this.#zoom,
       this.#tooltip.element,
     );
     this.#listen();
+    const sizes = new ResizeObserver(() => this.#keepOff());
+    for (const each of [this.element, this.#legend, this.#zoom]) sizes.observe(each);
     ui.watch((now, before) => this.#changed(now, before));
     ui.follow(() => this.#followed());
   }
@@ -75,10 +78,12 @@ export class Stage {
   begin(): void {
     this.element.hidden = this.#ui.states.now.view === 'table';
     if (this.#renderer || this.element.hidden) return;
-    if (this.#tried === 0) this.#legend.open = this.element.clientWidth > WIDE;
+    const { clientWidth, clientHeight } = this.element;
+    if (this.#tried === 0) this.#legend.open = clientWidth > clientHeight + BESIDE;
     for (; !this.#renderer && this.#tried < this.#options.renderers.length; this.#tried++) {
       this.#renderer = this.#made(this.#options.renderers[this.#tried]);
     }
+    this.#keepOff();
     if (!this.#renderer) this.#giveUp();
   }
 
@@ -116,6 +121,14 @@ export class Stage {
       this.#canvas.replaceChildren();
       return undefined;
     }
+  }
+
+  #keepOff(): void {
+    const boxes = [this.#legend, this.#zoom].map((each) => {
+      const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = each;
+      return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
+    });
+    this.#renderer?.keepOff(boxes);
   }
 
   #failed(): void {
@@ -221,8 +234,8 @@ export class Stage {
   }
 }
 
-/** Narrower than this, the legend would hide the picture. */
-const WIDE = 600;
+/** With less room than this beside the picture, the legend would hide some of it. */
+const BESIDE = 250;
 
 const STEPS: ReadonlyMap<string, number> = new Map([
   ['ArrowRight', 1],

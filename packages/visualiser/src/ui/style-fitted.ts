@@ -15,6 +15,8 @@ export const FITTED = `
   .time { flex-wrap: wrap; }
   .track { flex: 1 1 100%; order: 1; }
   .when { flex: 1; min-width: 0; }
+  h2 { scroll-margin-bottom: 45vh; }
+  .zoom { display: flex; }
   aside { border: 0; border-top: 1px solid var(--line); overflow: visible; }
 }
 @media (pointer: coarse) {
