@@ -33,6 +33,8 @@ export interface SuggestionInputs {
   clusters: IdentityClusters;
   interactions: InteractionLog;
   me: string | undefined;
+  /** Without it, numbers that do not say their country were not compared. */
+  region: string | undefined;
   most: number;
 }
 

@@ -84,6 +84,7 @@ export function mergeImports(imports: readonly Import[], options: MergeOptions =
     clusters,
     interactions,
     me: ownerId,
+    region: options.region,
     most: options.suggestions ?? 500,
   });
   const notes = [

@@ -10,6 +10,8 @@ export interface SuggestionEvidence {
   namesakes?: number | undefined;
   /** An address or number that they have in common, in some way that proves nothing. */
   address?: 'tag' | 'same number' | 'shared address' | 'shared number' | 'same user' | undefined;
+  /** Both have a number that ends alike and does not say its country, so that without a `region` it tells nothing. */
+  nationalNumber?: boolean | undefined;
   /** Organisations in common. */
   organisations: number;
   /** People with whom both were in touch. */
@@ -66,9 +68,12 @@ const ADDRESS_WORDS = {
   'same user': 'the same user name at two mail providers',
 };
 
+const NO_REGION =
+  'their numbers, which do not say the country, could not be compared without a region (on the command line --region)';
+
 /** What speaks for it and what weakens it, in words, strongest kind first. */
 export function suggestionReasons(evidence: SuggestionEvidence): string[] {
-  const { name, nameFromAddress, namesakes = 1, address, organisations, contacts } = evidence;
+  const { name, nameFromAddress, namesakes = 1, address, nationalNumber, organisations, contacts } = evidence;
   return [
     address !== undefined && ADDRESS_WORDS[address],
     name !== undefined && NAME_WORDS[name] + (nameFromAddress ? ', read out of an address' : ''),
@@ -76,6 +81,6 @@ export function suggestionReasons(evidence: SuggestionEvidence): string[] {
       (organisations === 1 ? 'the same organisation' : `${organisations} organisations in common`),
     contacts > 0 && (contacts === 1 ? '1 contact in common' : `${contacts} contacts in common`),
     namesakes > 1 && `but one source has ${namesakes} people called so`,
-    address === undefined && 'no address or number in common',
+    address === undefined && (nationalNumber ? NO_REGION : 'no address or number in common'),
   ].filter((text) => text !== false);
 }

@@ -5,6 +5,7 @@ import type { MergedPerson } from './identity-suggestions.js';
 import { addNameHints, HintTable, Sounds, wholeSound } from './name-blocks.js';
 import { nameLikeness } from './name-evidence.js';
 import { nameWords } from './name-words.js';
+import { haveNationalNumber } from './national-numbers.js';
 import { type SuggestionEvidence, suggestionScore } from './suggestion-evidence.js';
 import { isAddress, ToldApart } from './told-apart.js';
 
@@ -34,8 +35,9 @@ export function alikePairs(inputs: {
   people: readonly MergedPerson[];
   records: IdentityRecords;
   clusters: IdentityClusters;
+  region: string | undefined;
 }): AlikePair[] {
-  const { people, records, clusters } = inputs;
+  const { people, records, clusters, region } = inputs;
   const compared = people.map(({ members }) => comparedBy(members, records));
   const hints = new HintTable(people.length);
   const known: KnownNames = { sounds: new Sounds(), holders: new Map(), numbers: new Map() };
@@ -49,6 +51,12 @@ export function alikePairs(inputs: {
     const evidence = evidenceOf(compared[a], compared[b], known);
     if (evidence.name === undefined && evidence.address === undefined) continue;
     evidence.organisations = commonOrganisations(people[a], people[b]);
+    if (
+      region === undefined &&
+      evidence.address === undefined &&
+      haveNationalNumber(people[a].person, people[b].person)
+    )
+      evidence.nationalNumber = true;
     const score = suggestionScore(evidence);
     const [one, other] = [people[a].members[0], people[b].members[0]];
     if (score < FAINT || clusters.areVetoed(one, other)) continue;

@@ -139,6 +139,26 @@ describe('suggestions', () => {
     expect(mergeImports(three).suggestions).toEqual([]);
   });
 
+  it.each([
+    ['07700 900123', '07700900123', true],
+    ['07700 900123', '+44 7700 900123', true],
+    ['07700 900123', '07700 900124', false],
+    ['+44 7700 900123', '+44 7700 900124', false],
+    ['112', '112', false],
+  ])('tell, without a region, that %s and %s could not be compared: %s', (mine, yours, couldNot) => {
+    const imports = [
+      importOf([{ id: 'linkedin:one', name: 'Ana Lopez', phones: [mine] }]),
+      importOf([{ id: 'vcard:two', name: 'Ana Lopez', phones: [yours] }]),
+    ];
+    const [{ reasons }] = mergeImports(imports).suggestions;
+
+    expect(reasons.at(-1)).toBe(
+      couldNot
+        ? 'their numbers, which do not say the country, could not be compared without a region (on the command line --region)'
+        : 'no address or number in common',
+    );
+  });
+
   it('can be left out', () => {
     const imports = [importOf([{ id: 'a', name: 'Ana Lopez' }]), importOf([{ id: 'b', name: 'Ana Lopez' }])];
 
