@@ -120,6 +120,7 @@ async function whoIsWho(
     id: cast.id,
     name: known.name,
     known: known.known,
+    names: known.names,
     community,
     angle: anglesOf({ community, communities: communities.length, since, id: cast.id, me: cast.me }),
     bridge: bridgesOf(cast, division),

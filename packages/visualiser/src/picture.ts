@@ -70,8 +70,9 @@ export interface PicturePeople {
   /** Ids in the network; in a page that was written, `p0`, `p1`, ... */
   id: readonly string[];
   name: readonly string[];
-  /** What else one is found by: other names, organisations, tags. */
+  /** What else one is found by: so many other names as `names` says, then organisations, then tags. */
   known: readonly (readonly string[])[];
+  names: Uint8Array;
   /** The number of the community, or -1. */
   community: Int16Array;
   /** The direction from the middle in which one stands among the circles, in radians; never changes. */

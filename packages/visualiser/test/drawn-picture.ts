@@ -55,6 +55,7 @@ export function drawnPicture(small: DrawnPicture): Picture {
       id: people.map((_, i) => `p${i}`),
       name: people.map((_, i) => `Person ${i}`),
       known: people.map(() => []),
+      names: new Uint8Array(people.length),
       community: Int16Array.from(people, ({ community = -1 }) => community),
       angle: Float32Array.from(people, ({ angle = 0 }) => angle),
       x: Float32Array.from(people, ({ x = 0 }) => x),

@@ -78,6 +78,7 @@ describe('toHtml', () => {
 
       expect(people.name.filter((name) => picture.people.name.includes(name))).toEqual([]);
       expect(people.known.flat()).toEqual([]);
+      expect(people.names.join('')).toMatch(/^0+$/);
       expect(picture.people.name.filter((name) => hidden.includes(`>${name}<`))).toEqual([]);
     },
   );
@@ -87,6 +88,7 @@ describe('toHtml', () => {
 
     expect(people.name).toEqual(picture.people.name);
     expect(people.known.flat()).toEqual([]);
+    expect(people.names.join('')).toMatch(/^0+$/);
   });
 
   it('begins when it is told to', async () => {

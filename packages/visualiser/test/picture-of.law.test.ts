@@ -54,6 +54,7 @@ describe('pictureOf any network', () => {
         for (const column of [
           people.name,
           people.known,
+          people.names,
           people.community,
           people.angle,
           people.x,

@@ -158,6 +158,17 @@ describe('pictureOf', () => {
     ]);
   });
 
+  it('keeps what else people are found by, first how they are called', async () => {
+    const people = [
+      { id: 'me' },
+      { id: 'ana', name: 'Ana', names: ['Mimi', 'Ana'], organisations: [{ name: 'Acme' }], tags: ['choir'] },
+    ];
+    const picture = await pictureOf(Network.of({ interactions: [hello], people, me: 'me' }), { asOf });
+
+    expect(picture.people.known).toEqual([[], ['Mimi', 'Acme', 'choir']]);
+    expect([...picture.people.names]).toEqual([0, 1]);
+  });
+
   it('takes communities from the caller', async () => {
     const picture = await pictureOf(circlesNetwork({ circles: 2, size: 4 }), {
       asOf: ASOF,

@@ -68,6 +68,7 @@ export function toldPicture(small: ToldPicture): Picture {
       id: ids,
       name: ids.map((id) => small.names?.[id] ?? id),
       known: ids.map((id) => small.known?.[id] ?? []),
+      names: new Uint8Array(ids.length),
       community: Int16Array.from(ids, (id) => groups.findIndex((group) => group.includes(id))),
       angle: new Float32Array(ids.length),
       x: new Float32Array(ids.length),

@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser)('the controls of a view', { timeout: 60_000 }, () =
     ['Owed to me', 'owed'],
     ['Bridges', 'bridges'],
   ])('fade whoever is not asked for by %s, and remove nobody', async (text, filter) => {
-    const { get, ask, page, live } = await open();
+    const { get, ask, page, live, panel } = await open();
     const chip = get('button', { name: new RegExp(`^${text} \\d+$`) });
     const count = Number((await chip.textContent())?.match(/\d+/)?.[0]);
     await chip.click();
@@ -63,10 +63,24 @@ describe.skipIf(!hasBrowser)('the controls of a view', { timeout: 60_000 }, () =
     expect(kept).toBe(count);
     expect(count).toBeGreaterThan(0);
     expect(await live.textContent()).toMatch(new RegExp(`^${count} of \\d+ people stand out$`));
+    const list = panel.locator('section', { hasText: `${count} people stand out` }).getByRole('listitem');
+    expect(await list.count()).toBe(Math.min(20, count));
 
     await get('button', { name: 'Clear all filters' }).click();
     await page.waitForFunction('started.renderers[0].scene.fadedPeople === undefined');
     expect(await get('button', { name: 'Clear all filters' }).count()).toBe(0);
+  });
+
+  it('cannot ask for whom there is nobody, and say so', async () => {
+    const { get, ask } = await open();
+    const chip = get('button', { name: /^I owe \d+$/ });
+    await ask('started.handle.filter({ owe: true })');
+    await ask('started.handle.setMoment("1990-01-01")');
+    expect(await chip.textContent()).toBe('I owe 0');
+    expect(await chip.isEnabled()).toBe(true);
+    await chip.click();
+    expect(await chip.isDisabled()).toBe(true);
+    expect(await chip.getAttribute('title')).toMatch(/: nobody at this time$/);
   });
 
   it('let communities, kinds, sources and a period stand out', async () => {

@@ -76,6 +76,9 @@ describe.skipIf(!hasBrowser)('the panel of a view', { timeout: 60_000 }, () => {
     await ask(`started.handle.select({ person: started.picture.people.id[${person}] })`);
 
     expect(await panel.getByRole('heading', { level: 2 }).textContent()).toBe(name);
+    expect(person % 3).toBe(1);
+    const asides = await panel.locator('p.aside').allTextContents();
+    expect(asides.slice(1, 3)).toEqual(['Also called Mimi', 'Acme']);
     expect(await panel.locator('.timeline path.given').getAttribute('d')).toMatch(/^M/);
     const rows = await panel
       .getByRole('table', { name: 'Contacts by year' })

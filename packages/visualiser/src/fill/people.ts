@@ -7,6 +7,8 @@ export interface Known {
   name: string[];
   /** What else each is found by. */
   known: string[][];
+  /** How many of those are names, which come first. */
+  names: Uint8Array;
   /** What each may have in common with others. */
   shared: string[][];
 }
@@ -15,22 +17,29 @@ export interface Known {
 const SLICE = 4096;
 
 export async function knownOf({ people, ties }: Cast, work: LongWork): Promise<Known> {
-  const all: Known = { name: [], known: [], shared: [] };
+  const all: Known = { name: [], known: [], names: new Uint8Array(people.length), shared: [] };
   await inTurns({ phase: 'people', total: people.length, slice: SLICE }, work, (first, end) => {
     for (let place = first; place < end; place++) {
       const person = ties.person(people[place]);
       const organisations = organisationsBy(person, ties.asOf);
       all.name.push(nameOf(person));
-      all.known.push(knownBy(person, organisations));
+      const names = otherNames(person);
+      all.names[place] = names.length;
+      all.known.push(otherWords(person, [...names, ...organisations, ...(person.tags ?? [])]));
       all.shared.push(sharedBy(person, organisations));
     }
   });
   return all;
 }
 
-function knownBy(person: Person, organisations: readonly string[]): string[] {
+/** As many as a byte counts. */
+function otherNames(person: Person): string[] {
+  return otherWords(person, [person.name ?? '', ...(person.names ?? [])]).slice(0, 255);
+}
+
+/** Each once, without the name that is shown. */
+function otherWords(person: Person, words: readonly string[]): string[] {
   const shown = nameOf(person);
-  const words = [person.name ?? '', ...(person.names ?? []), ...organisations, ...(person.tags ?? [])];
   return [...new Set(words)].filter((word) => word !== '' && word !== shown);
 }
 

@@ -16,7 +16,7 @@ export function chips(ui: Ui, more: HTMLElement): HTMLElement {
   const parts = given.map(([chip, text, title]) => {
     const count = h('span', { class: 'count' });
     const press = () => change(chip, !states.now.filters[chip]);
-    return { chip, count, element: button([text, ' ', count], press, { class: 'chip', title }) };
+    return { chip, title, count, element: button([text, ' ', count], press, { class: 'chip' }) };
   });
   const clear = button('Clear', () => states.change({ filters: NO_FILTERS }), {
     'aria-label': 'Clear all filters',
@@ -27,8 +27,11 @@ export function chips(ui: Ui, more: HTMLElement): HTMLElement {
   ui.follow(() => {
     const { filters, time } = states.now;
     const counts = chipCounts(picture, time);
-    for (const { chip, count, element } of parts) {
+    for (const { chip, title, count, element } of parts) {
+      const none = counts[chip] === 0;
       element.setAttribute('aria-pressed', String(filters[chip]));
+      element.disabled = none && !filters[chip];
+      element.title = none ? `${title}: nobody at this time` : title;
       count.textContent = String(counts[chip]);
     }
     clear.hidden = JSON.stringify(filters) === JSON.stringify(NO_FILTERS);

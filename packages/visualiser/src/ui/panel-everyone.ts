@@ -1,7 +1,9 @@
 import { count } from '@tiewise/metrics/words';
-import { keptPeople } from '../filters.js';
+import { byDepth } from '../by-depth.js';
 import { tieLine } from '../line-words.js';
 import type { Picture } from '../picture.js';
+import { peopleRows } from '../table-columns.js';
+import { tiesWithMe } from '../tie-lists.js';
 import { bridgesBy } from '../words/bridges.js';
 import { type Moved, movedBetween } from '../words/moved.js';
 import { onceClose } from '../words/once-close.js';
@@ -15,9 +17,7 @@ import { whenWords } from './when-words.js';
 export function everyonePanel(ui: Ui): (HTMLElement | undefined)[] {
   const picture = ui.shown();
   const { time } = ui.states.now;
-  const { people: faded } = ui.faded();
-  const met = keptPeople(picture, undefined, time);
-  const kept = faded ? `; ${count(keptPeople(picture, faded, time), 'person', 'people')} stand out` : '';
+  const met = peopleRows(picture, time);
   const listed = (tie: number, person: number, aside: string) =>
     picture.me < 0 ? { person, tie, aside } : { person, aside };
   const strong = strongest(picture);
@@ -27,13 +27,31 @@ export function everyonePanel(ui: Ui): (HTMLElement | undefined)[] {
   const moved = lately(strong, time).map(({ tie, person, kind }) => listed(tie, person, kind));
   return [
     h('h2', { tabindex: -1 }, `As of ${whenWords(picture, time)}`),
-    h('p', {}, `${count(met, 'person', 'people')} so far${kept}.`),
+    h('p', {}, `${count(met.length, 'person', 'people')} so far.`),
+    standingOut(ui, met),
     peopleList(ui, 'Close once, quiet now', close),
     writeTo(ui),
     peopleList(ui, 'What moved lately', moved),
     peopleList(ui, 'Bridges', bridgesBy(picture, time), 5),
     leftOut(picture.leftOut),
   ];
+}
+
+/** Those of them who do not fade, the deepest first. */
+function standingOut(ui: Ui, met: readonly number[]): HTMLElement | undefined {
+  const picture = ui.shown();
+  const { time } = ui.states.now;
+  const { people: faded } = ui.faded();
+  if (!faded) return undefined;
+
+  const kept = met.filter((person) => !faded[person]);
+  const mine = tiesWithMe(picture);
+  const entries = byDepth(picture, kept, Math.floor(time)).map((person) => ({
+    person,
+    aside: mine[person] < 0 ? undefined : tieLine(picture, mine[person], time),
+  }));
+  const title = `${count(kept.length, 'person stands', 'people stand')} out`;
+  return peopleList(ui, title, entries, 20) ?? h('h3', {}, title);
 }
 
 /** Since a quarter before; where a step is a year, since the step before. */

@@ -49,11 +49,14 @@ function about({ people, communities, me }: Picture, person: number): Part[] {
   const community = communities[people.community[person]]?.name;
   const bridge =
     people.bridge[person] === 1 && (me >= 0 ? 'links you to another community' : 'links communities');
-  const known = people.known[person];
-  const line = [community, bridge].filter(Boolean).join(' · ');
+  const known = [...people.known[person]];
+  const names = known.splice(0, people.names[person]);
+  const line = (text: string, label = '') =>
+    text ? h('p', { class: 'aside' }, label, h('bdi', {}, text)) : undefined;
   return [
-    line ? h('p', { class: 'aside' }, h('bdi', {}, line)) : undefined,
-    known.length > 0 ? h('p', { class: 'aside' }, 'Also: ', h('bdi', {}, known.join(', '))) : undefined,
+    line([community, bridge].filter(Boolean).join(' · ')),
+    line(names.join(', '), 'Also called '),
+    line(known.join(' · ')),
   ];
 }
 
