@@ -10,6 +10,7 @@ import { MS_PER_DAY } from './chat-rows.js';
 import { ChatText } from './chat-text.js';
 import { counted } from './counted.js';
 import type { TextOptions } from './decode.js';
+import { FilesOfPeople } from './files-of-people.js';
 import { hash53 } from './hash.js';
 import { HashCounts } from './hash-counts.js';
 import { hashNumbers } from './hash-numbers.js';
@@ -80,11 +81,15 @@ export class ChatTexts {
     const log = new InteractionLog();
     for (const [i, { name }] of originals.entries())
       this.#addChat({ ...chats[i], name }, owner, orders[i].order, log);
+    const files = new FilesOfPeople();
+    for (const { text, ids } of chats)
+      for (const id of owner === undefined ? ids : [...ids, owner]) files.note(id, text.tally.file);
     const people = this.#people.list(log.people, { id: owner, given: this.#options.me });
     return {
       people,
       interactions: log,
       ...(isAmong(people, owner) && { me: owner }),
+      filesOf: files.byId(),
       report: importReport(
         chats.map(({ text }) => text.tally),
         this.#notes(orders, owner),

@@ -5,6 +5,7 @@ import { IdentityClusters } from './identity-clusters.js';
 import { type Decided, decide, onePerson, type UndecidedPeople } from './identity-decisions.js';
 import { personIds } from './identity-ids.js';
 import { IdentityIndex } from './identity-index.js';
+import { eachKeyOf } from './identity-keys.js';
 import { uniteByKeys } from './identity-matching.js';
 import { uniteOwner } from './identity-owner.js';
 import { type IdentityRecords, identityRecords } from './identity-records.js';
@@ -109,9 +110,29 @@ export function mergeImports(imports: readonly Import[], options: MergeOptions =
       skipped: imports.flatMap(({ report }) => report.skipped),
       notes: [...new Set(notes)],
     },
-    merges: mergesOf(clusters.merges, { people, records, imports: distinct }),
+    merges: mergesOf(clusters.merges, {
+      people,
+      records,
+      imports: distinct,
+      declared: keysOf(options.me, records, options.region),
+    }),
     suggestions: best,
   };
+}
+
+/** The numbers of the keys that a text names somebody by. */
+function keysOf(
+  text: string | undefined,
+  { keys }: IdentityRecords,
+  region: string | undefined,
+): Set<number> {
+  const found = new Set<number>();
+  if (text === undefined) return found;
+  eachKeyOf(text, phoneReader(region), (kind, value) => {
+    const key = keys.numberOf(kind, value);
+    if (key !== undefined) found.add(key);
+  });
+  return found;
 }
 
 interface Identity {

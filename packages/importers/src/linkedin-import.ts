@@ -1,4 +1,5 @@
 import { GROUP, type Interaction, type InteractionColumns, InteractionLog, type Person } from '@tiewise/core';
+import { FilesOfPeople } from './files-of-people.js';
 import type { Import } from './import.js';
 import type { LinkedinArchive, StagedFile } from './linkedin-archive.js';
 import { ADVERTISEMENT } from './linkedin-messages.js';
@@ -23,13 +24,21 @@ export function linkedinImport({ files, notes }: LinkedinArchive): Import {
 
   const interactions = new InteractionLog();
   const idsOf = finalIds(names, owner);
-  for (const file of files) addFile(file, interactions, idsOf, people, owner);
+  const named = new FilesOfPeople();
+  for (const file of files) {
+    addFile(file, interactions, idsOf, people, owner);
+    const isOwners = /^linkedin (?:profile|email addresses)$/.test(file.tally.format);
+    for (const ref of isOwners ? [OWNER] : file.log.people) {
+      for (const id of idsOf(ref) ?? []) named.note(id, file.tally.file);
+    }
+  }
 
   const known = interactions.people.indexOf(owner.person.id) !== undefined || owner.person.id !== OWNER;
   return {
     people: [...personsOf(people, interactions, idsOf, known ? owner.person : undefined)],
     interactions,
     me: known ? owner.person.id : undefined,
+    filesOf: named.byId(),
     report: importReport(
       files.map(({ tally }) => tally),
       known ? ownerNotes(owner, notes.owner) : [],

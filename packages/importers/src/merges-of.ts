@@ -1,4 +1,5 @@
 import type { RecordMerge } from './identity-clusters.js';
+import { identityKeys } from './identity-keys.js';
 import type { IdentityRecords } from './identity-records.js';
 import type { MergedPerson } from './identity-suggestions.js';
 import type { Import } from './import.js';
@@ -7,27 +8,51 @@ import type { IdentityMerge, SourceRecord } from './merges.js';
 /** What was put together, in the words of the sources. */
 export function mergesOf(
   merges: readonly RecordMerge[],
-  inputs: { people: readonly MergedPerson[]; records: IdentityRecords; imports: readonly Import[] },
+  inputs: {
+    people: readonly MergedPerson[];
+    records: IdentityRecords;
+    imports: readonly Import[];
+    /** The keys of whom the caller calls me, which importers give to the owner of what they read. */
+    declared: ReadonlySet<number>;
+  },
 ): IdentityMerge[] {
-  const { records, imports } = inputs;
+  const { records, imports, declared } = inputs;
   const files = imports.map(({ report }) => fileOf(report.files.map(({ file }) => file)));
   const personOf = new Array<string>(records.size);
   for (const { person, members } of inputs.people) for (const i of members) personOf[i] = person.id;
   const known = new Array<SourceRecord | undefined>(records.size);
   const source = (i: number): SourceRecord => {
     const { id, name } = records.people[i];
-    const file = files[records.sources[i]];
+    const own = imports[records.sources[i]].filesOf?.get(id);
+    const file = own === undefined ? files[records.sources[i]] : fileOf(own);
     known[i] ??= name === undefined ? { id, file } : { id, name, file };
     return known[i];
   };
   return merges.map(({ a, b, by }) => {
     const [person, both] = [personOf[a], [source(a), source(b)] as const];
-    return typeof by === 'number'
-      ? { person, records: both, by: 'key', key: records.keys.textOf(by) }
-      : { person, records: both, by };
+    if (typeof by !== 'number') return { person, records: both, by };
+    const isDeclared = declared.has(by) && [a, b].some((i) => isGivenKey(i, by, records, imports));
+    return isDeclared
+      ? { person, records: both, by: 'owner' }
+      : { person, records: both, by: 'key', key: records.keys.textOf(by) };
   });
 }
 
+/** Whether a record of an owner may have a key from the caller alone: one that is not in its id. */
+function isGivenKey(
+  record: number,
+  key: number,
+  { people, sources, keys }: IdentityRecords,
+  imports: readonly Import[],
+): boolean {
+  const { id } = people[record];
+  if (imports[sources[record]].me !== id) return false;
+  const own = identityKeys({ id });
+  return !own.includes(keys.textOf(key));
+}
+
+/** Of two files both, else the first and how many more. */
 function fileOf([first = 'an import', ...more]: readonly string[]): string {
-  return more.length === 0 ? first : `${first} and ${more.length} more`;
+  if (more.length < 2) return [first, ...more].join(' and ');
+  return `${first} and ${more.length} more`;
 }

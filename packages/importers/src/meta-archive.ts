@@ -1,5 +1,6 @@
-import { InteractionLog, InvalidInputError } from '@tiewise/core';
+import { type Interaction, InteractionLog, InvalidInputError } from '@tiewise/core';
 import { CHAT_KINDS } from './chat-kinds.js';
+import { FilesOfPeople } from './files-of-people.js';
 import { foldName } from './fold-name.js';
 import type { Content, Import } from './import.js';
 import { jsonIn } from './json-file.js';
@@ -53,6 +54,7 @@ class SiteFiles {
   readonly #people: MetaPeople;
   readonly #log = new InteractionLog();
   readonly #tallies: FileTally[] = [];
+  readonly #files = new FilesOfPeople();
   /** Who is in each thread: whose export it is, is in nearly all. */
   readonly #threads = new Map<string, Set<string>>();
   #profile: string | undefined;
@@ -71,9 +73,9 @@ class SiteFiles {
     if (file === 'profile') this.#addProfile(value, tally);
     else if (file !== 'thread') {
       for (const connection of listedConnections(value, file, this.#owner, reading))
-        this.#log.add(connection);
+        this.#keep(connection, name);
     } else if (isObject(value)) {
-      for (const interaction of threadInteractions(value, reading)) this.#log.add(interaction);
+      for (const interaction of threadInteractions(value, reading)) this.#keep(interaction, name);
       const thread = textIn(value, 'thread_path') ?? textIn(value, 'threadName') ?? name;
       const members = this.#threads.get(thread) ?? new Set();
       for (const member of membersOf(value, this.#people)) members.add(member);
@@ -81,11 +83,19 @@ class SiteFiles {
     }
   }
 
+  #keep(interaction: Interaction, file: string): void {
+    this.#log.add(interaction);
+    this.#files.noteAll(interaction, file);
+  }
+
   #addProfile(value: unknown, tally: FileTally): void {
     const name = nameShown(profileName(value));
     const id = name === undefined ? undefined : this.#people.named(name);
     if (id === undefined) tally.skip('no name');
-    else tally.keep();
+    else {
+      tally.keep();
+      this.#files.note(id, tally.file);
+    }
     this.#profile ??= id;
   }
 
@@ -97,12 +107,14 @@ class SiteFiles {
   result(): Import {
     const me = this.#ownerId();
     const interactions = new InteractionLog();
-    interactions.append(this.#log, (id) => (id === this.#owner ? (me ?? id) : id));
+    const idOf = (id: string) => (id === this.#owner ? (me ?? id) : id);
+    interactions.append(this.#log, idOf);
     const isUsed = interactions.people.indexOf(this.#owner) !== undefined;
     return {
       people: this.#people.list(isUsed ? this.#owner : undefined),
       interactions,
       ...(me !== undefined ? { me } : isUsed && { me: this.#owner }),
+      filesOf: this.#files.byId(idOf),
       kinds: CHAT_KINDS,
       report: importReport(this.#tallies, me === undefined ? [this.#ownerUnknown] : []),
     };

@@ -55,6 +55,7 @@ function together(imports: readonly Import[], unread: readonly FileTally[]): Imp
     people: imports.flatMap(({ people }) => people),
     interactions,
     ...(me !== undefined && { me }),
+    filesOf: new Map(imports.flatMap(({ filesOf = [] }) => [...filesOf])),
     kinds: CHAT_KINDS,
     report: {
       files: [...imports.flatMap(({ report }) => report.files), ...rest.files],

@@ -1,6 +1,7 @@
 import { InteractionLog } from '@tiewise/core';
 import type { TextOptions } from './decode.js';
 import type { ExportFormat } from './export-format.js';
+import { FilesOfPeople } from './files-of-people.js';
 import { hash53 } from './hash.js';
 import type { Content, Import } from './import.js';
 import { ownText } from './own-text.js';
@@ -60,6 +61,7 @@ class PhoneLog {
   readonly #log = new InteractionLog();
   readonly #messages: { row: PhoneRow; tally: FileTally }[] = [];
   readonly #tallies: FileTally[] = [];
+  readonly #files = new FilesOfPeople();
 
   constructor(options: TextOptions) {
     this.#options = options;
@@ -114,6 +116,7 @@ class PhoneLog {
       people,
       interactions,
       ...(known && { me }),
+      filesOf: this.#files.byId(idOf),
       report: importReport(this.#tallies, known && own !== undefined ? [note] : []),
     };
   }
@@ -135,6 +138,7 @@ class PhoneLog {
     } else {
       tally.keep();
       this.#log.add(found);
+      this.#files.noteAll(found, tally.file);
     }
   }
 }

@@ -52,8 +52,9 @@ export class SlackArchive {
   result(unread: readonly FileTally[] = []): Import {
     const { me, maxGroup = 50 } = this.#options;
     const interactions = new InteractionLog();
+    const workspaces = [...this.#workspaces.values()];
     const people = new Map(
-      [...this.#workspaces.values()].flatMap((workspace) => {
+      workspaces.flatMap((workspace) => {
         addSettled(workspace, new SlackReaders(workspace, maxGroup), interactions);
         return workspace.people.list().map((person) => [person.id, person] as const);
       }),
@@ -64,6 +65,9 @@ export class SlackArchive {
       people: sorted,
       interactions,
       ...(owner !== undefined && { me: owner }),
+      filesOf: new Map(
+        workspaces.flatMap(({ people: all }) => [...all.files.byId((id) => all.personId(id))]),
+      ),
       kinds: CHAT_KINDS,
       report: importReport([...this.#tallies.values(), ...unread]),
     };

@@ -1,5 +1,6 @@
 import type { Person } from '@tiewise/core';
 import { canonicalEmail } from './email-address.js';
+import { FilesOfPeople } from './files-of-people.js';
 import { type JsonObject, textIn } from './json-value.js';
 import { idIn, objectOf } from './slack-files.js';
 
@@ -19,11 +20,13 @@ interface SlackUser {
 /** The users of one export, by the id Slack gives them. */
 export class SlackPeople {
   readonly #users = new Map<string, SlackUser>();
+  /** Which lists name each of them. */
+  readonly files = new FilesOfPeople();
   readonly #bots = new Set<string>([SLACKBOT]);
   readonly #teams = new Map<string, number>();
 
-  /** Adds a user of `users.json`; in words why it is nobody. */
-  addUser(user: JsonObject): string | undefined {
+  /** Adds a user of `users.json`, or a file like it; in words why it is nobody. */
+  addUser(user: JsonObject, file: string): string | undefined {
     const id = idIn(user, 'id');
     if (id === undefined) return 'no id';
     if (id === SLACKBOT || user.is_bot === true || user.is_workflow_bot === true || id.startsWith('B')) {
@@ -32,6 +35,7 @@ export class SlackPeople {
     }
     const profile = objectOf(user.profile);
     const known = this.#of(id);
+    this.files.note(id, file);
     const team = idIn(user, 'team_id');
     if (team !== undefined) this.#teams.set(team, (this.#teams.get(team) ?? 0) + 1);
     known.team = smaller(known.team, team);

@@ -36,7 +36,7 @@ export class SlackWorkspace {
   readonly parents = new Map<string, string>();
 
   addUsers(list: readonly unknown[], tally: FileTally): void {
-    for (const user of list) count(tally, isObject(user) ? this.people.addUser(user) : 'no user');
+    for (const user of list) count(tally, isObject(user) ? this.people.addUser(user, tally.file) : 'no user');
   }
 
   addChannels(

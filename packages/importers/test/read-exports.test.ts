@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { whyOne } from '../src/merges.js';
 import { type ExportFile, readExports } from '../src/read-exports.js';
 import { filesOf } from './linkedin-fixtures.js';
 
@@ -167,6 +168,35 @@ describe('readExports', () => {
     expect(reasons.get('linkedin.zip/Export/Skills.csv')).toBe(
       'part of an export of LinkedIn that says nothing of ties',
     );
+  });
+
+  it('tells why the owner became one person, and out of which files', async () => {
+    const call = (number: string) =>
+      `<calls><call number="${number}" type="1" duration="60" date="1700000000000"/></calls>`;
+    const found = await readExports(
+      [
+        {
+          name: 'WhatsApp Chat with Bo.txt',
+          content: '04/03/2025, 14:05 - Ana: hi\n04/03/2025, 14:06 - Bo: hello\n',
+        },
+        {
+          name: 'ana.vcf',
+          content: 'BEGIN:VCARD\nVERSION:3.0\nFN:Ana Lee\nEMAIL:ana@example.org\nEND:VCARD\n',
+        },
+        { name: 'contacts.vcf', content: card },
+        { name: 'calls-1.xml', content: call('+15550100999') },
+        { name: 'calls-2.xml', content: call('+15550100200') },
+      ],
+      { me: 'ana@example.org' },
+    );
+
+    expect(whyOne(found, found.me ?? '')).toEqual([
+      'Ana Lee, ana@example.org, (ana.vcf) and Ana, whatsapp-name:ana, (WhatsApp Chat with Bo.txt) are both you',
+      expect.stringMatching(/phone-log-owner \(calls-1\.xml and calls-2\.xml\) are both you$/),
+    ]);
+    expect(whyOne(found, 'tomas.vega@example.com')).toEqual([
+      'tel:+15550100200 (calls-2.xml) and Tomas Vega, tomas.vega@example.com, (contacts.vcf) share the phone number +15550100200',
+    ]);
   });
 
   it('counts every row it reads as kept or skipped', () => {
