@@ -4,9 +4,10 @@ import type { Ties } from '@tiewise/core';
 const WARM = 0.25;
 
 /**
- * How much of another person's present circle is new to a person: 1 minus the share of those they
- * have a warm tie with, the person aside, who have one with the person too. Unknown where no other
- * warm tie of theirs is known.
+ * How much of another person's present circle is new to a person: of those they have a warm tie with, the
+ * person aside, the share who have none with the person, with one more counted as new, as hardly anybody's circle
+ * is seen whole. So nobody is counted out for the one friend of theirs that is known. Unknown where no other warm tie of
+ * theirs is known.
  */
 export function novelty(ties: Ties, person: string): (other: string) => number | undefined {
   const mine = warmCircle(ties, person);
@@ -17,7 +18,7 @@ export function novelty(ties: Ties, person: string): (other: string) => number |
 
     let shared = 0;
     for (const one of theirs) if (mine.has(one)) shared++;
-    return 1 - shared / theirs.size;
+    return 1 - shared / (theirs.size + 1);
   };
 }
 

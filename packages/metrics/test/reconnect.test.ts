@@ -86,7 +86,13 @@ describe('reconnect', () => {
     const shared = networkOfLife('mara > carl 2026-11-01', 'me > carl 2026-11-02');
 
     expect(reconnect.explain(ties, 'me', 'mara').parts.novelty).toBeUndefined();
-    expect(reconnect.explain(shared.tiesAt(NOW), 'me', 'mara').parts.novelty).toBe(0);
+    expect(reconnect.explain(shared.tiesAt(NOW), 'me', 'mara').parts.novelty).toBe(0.5);
+  });
+
+  it('leaves nobody out for the one friend of theirs that is known, who is a friend of both', () => {
+    const shared = networkOfLife('mara > carl 2026-11-01', 'me > carl 2026-11-02').tiesAt(NOW);
+
+    expect(reconnect(shared, { limit: 1 })[0].person.id).toBe('mara');
   });
 
   it('explains a tie it would not suggest, without a place in the list', () => {
