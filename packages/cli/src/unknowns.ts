@@ -42,7 +42,7 @@ export function unknowns(
       `${count(connected, 'tie is', 'ties are')} known only from a connection, with no contact in these files: how warm or deep they are is unknown, not zero.`,
     once > 0 &&
       `${count(once, 'tie has', 'ties have')} one day in touch only, so no rhythm to fall silent from.`,
-    ties.me !== undefined && 'What two other people have with each other is not in your files.',
+    ties.me !== undefined && 'What two other people have with each other is mostly not in your files.',
     ties.me === undefined &&
       'Whose files these are could not be told, so the report looks at all ties alike. Say --me with your address.',
     'Contact outside of these files, such as visits and calls, is not seen.',
