@@ -1,7 +1,7 @@
 import { JSONParser, TokenType } from '@streamparser/json';
 import { InvalidInputError } from '@tiewise/core';
-import { bytesOf } from './content.js';
 import type { Content, ImportOptions } from './import.js';
+import { utf8BytesOf } from './utf8-bytes.js';
 
 /** A value in a JSON file. */
 export interface JsonItem {
@@ -13,7 +13,7 @@ export interface JsonItem {
 }
 
 /**
- * The values that stand under some paths of a JSON file in UTF-8, such as `$.chats.list.*.name`, in the order of the
+ * The values that stand under some paths of a JSON file in UTF-8 or UTF-16, such as `$.chats.list.*.name`, in the order of the
  * file, a batch for each piece of it. The rest is dropped as soon as it is met, so a file may be of any size.
  *
  * @throws InvalidInputError with the line from which on it is no JSON, once all before it was given.
@@ -24,7 +24,7 @@ export async function* jsonItems(
   options: ImportOptions,
 ): AsyncGenerator<readonly JsonItem[]> {
   const stream = new JsonStream(paths);
-  for await (const piece of bytesOf(content, options)) {
+  for await (const piece of utf8BytesOf(content, options)) {
     yield stream.read(piece);
     if (stream.broken) break;
   }
@@ -39,9 +39,6 @@ const NEWLINE = 10;
 const LARGEST = 1 << 25;
 /** Lists and objects this deep hold values, and are not put together. */
 const SHALLOW = 3;
-/** A byte order mark, which the parser passes over without counting it. */
-const MARK = 0xef;
-const MARK_BYTES = 3;
 
 class JsonStream {
   readonly parser: JSONParser;
@@ -57,16 +54,15 @@ class JsonStream {
   readonly #open: number[] = [];
   #items: JsonItem[] = [];
   #piece: Uint8Array = new Uint8Array(0);
-  /** Bytes of the file before the piece, of the mark it begins with, and those that `line` counts. */
+  /** Bytes of the file before the piece, and those that `line` counts. */
   #before = 0;
-  #mark = 0;
   #counted = 0;
   /** Where the last value ended that is not held any more. */
   #released = 0;
 
   constructor(paths: readonly string[]) {
     this.parser = new JSONParser({ paths: [...paths], keepStack: false });
-    this.parser.onToken = ({ token, offset }) => this.#place(token, offset + this.#mark);
+    this.parser.onToken = ({ token, offset }) => this.#place(token, offset);
     this.parser.onValue = ({ value, key = '', stack }) => {
       const path = stack.slice(1).map((level) => level.key ?? '');
       this.#items.push({ path: [...path, key], value, line: this.#begins });
@@ -77,7 +73,6 @@ class JsonStream {
   read(piece: Uint8Array): readonly JsonItem[] {
     this.#items = [];
     this.#piece = piece;
-    if (this.#before === 0 && piece[0] === MARK) this.#mark = MARK_BYTES;
     this.#try(() => this.parser.write(piece));
     if (this.broken) this.line = this.#lastToken;
     else this.#countTo(this.#before + piece.length);

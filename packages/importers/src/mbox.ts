@@ -1,7 +1,7 @@
-import { bytesOf } from './content.js';
 import type { Content, Import } from './import.js';
 import { Mailbox, type MboxOptions } from './mailbox.js';
 import { MboxSplitter } from './mbox-splitter.js';
+import { utf8BytesOf } from './utf8-bytes.js';
 
 /**
  * Reads the mails of an mbox file, or one mail (`.eml`); only their headers, never a text or subject.
@@ -17,7 +17,7 @@ export async function readMbox(content: Content, options: MboxOptions = {}): Pro
   const mailbox = new Mailbox({ file: 'mbox', ...options });
   const splitter = new MboxSplitter();
   let empty = true;
-  for await (const block of blocksOf(bytesOf(content, options))) {
+  for await (const block of blocksOf(utf8BytesOf(content, options))) {
     empty &&= block.length === 0;
     for (const mail of splitter.push(block)) mailbox.take(mail);
   }

@@ -1,8 +1,8 @@
-import { bytesOf } from './content.js';
 import type { ExportFormat, FormatReading } from './export-format.js';
 import type { Content } from './import.js';
 import { Mailbox, type MboxOptions } from './mailbox.js';
 import { MAX_HEAD, MboxSplitter } from './mbox-splitter.js';
+import { utf8BytesOf } from './utf8-bytes.js';
 
 /** Mails in a file each: saved ones (`.eml`), and those of a maildir. */
 export const singleMailsFormat: ExportFormat = {
@@ -28,7 +28,7 @@ class SingleMails implements FormatReading {
     const mailbox = this.#mailboxOf(file);
     const splitter = new MboxSplitter();
     let read = 0;
-    for await (const piece of bytesOf(content, { ...this.#options, file })) {
+    for await (const piece of utf8BytesOf(content, { ...this.#options, file })) {
       for (const mail of splitter.push(piece))
         mailbox.take({ ...mail, separator: mail.separator ?? momentIn(file) }, file);
       read += piece.length;

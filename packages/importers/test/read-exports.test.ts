@@ -28,6 +28,12 @@ const files: ExportFile[] = [
 const options = { me: 'mira@example.org', kinds: { lunch: 'meeting' } };
 const all = await readExports(files, options);
 
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(text.length * 2));
+  for (let i = 0; i < text.length; i++) bytes.setUint16(i * 2, text.charCodeAt(i), littleEndian);
+  return new Uint8Array(bytes.buffer);
+}
+
 function formats(found: typeof all) {
   return Object.fromEntries(found.report.files.map(({ file, format }) => [file, format]));
 }
@@ -197,6 +203,36 @@ describe('readExports', () => {
     expect(whyOne(found, 'tomas.vega@example.com')).toEqual([
       'tel:+15550100200 (calls-2.xml) and Tomas Vega, tomas.vega@example.com, (contacts.vcf) share the phone number +15550100200',
     ]);
+  });
+
+  it.each([true, false])('reads any file in UTF-16, little-endian: %s', async (littleEndian) => {
+    const telegram = {
+      name: 'Bo',
+      type: 'personal_chat',
+      id: 22,
+      messages: [{ id: 1, type: 'message', date_unixtime: '1700000000', from: 'Zoë', from_id: 'user22' }],
+    };
+    const thread = {
+      participants: [{ name: 'Ida' }, { name: 'Bo' }],
+      messages: [{ sender_name: 'Ida', timestamp_ms: 1_600_000_000_000, content: 'hi' }],
+      thread_path: 'inbox/bo_1',
+    };
+    const texts = {
+      'all.mbox': mail,
+      'one.eml': mail.slice(mail.indexOf('\n') + 1).replace('<1@', '<2@'),
+      'result.json': JSON.stringify(telegram),
+      'message_1.json': JSON.stringify(thread),
+      'log.jsonl': lines,
+      'log.csv': table,
+      'a.vcf': card,
+    };
+    const { report } = await readExports(
+      Object.entries(texts).map(([name, text]) => ({ name, content: utf16(`\uFEFF${text}`, littleEndian) })),
+      options,
+    );
+
+    expect(report.skipped).toEqual([]);
+    expect(report.files.map(({ kept }) => kept)).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 
   it('counts every row it reads as kept or skipped', () => {
