@@ -48,6 +48,14 @@ describe.skipIf(!hasBrowser)('the keys of a view', { timeout: 60_000 }, () => {
     expect(await ask('started.renderers[0].deeds.at(-1)')).toBe(`look at ${person}`);
     expect(await search.inputValue()).toBe('');
 
+    await page.keyboard.press('ArrowRight');
+    expect(await ask(`${focused}.role`)).toBe('application');
+    const place = Number(/, (\d+) of \d+$/.exec((await live.textContent()) ?? '')?.[1]);
+    await page.keyboard.press('ArrowLeft');
+    expect(await live.textContent()).toMatch(new RegExp(`^${name}, .+, ${place - 1} of \\d+$`));
+    await page.keyboard.press('Escape');
+    await panel.getByRole('heading', { level: 2 }).focus();
+
     await page.keyboard.press('Escape');
     expect(await panel.getByRole('heading', { level: 2 }).textContent()).toMatch(/^As of/);
     expect(await ask(`${focused}.role`)).toBe('combobox');
@@ -140,8 +148,12 @@ describe.skipIf(!hasBrowser)('the keys of a view', { timeout: 60_000 }, () => {
     expect(await get('dialog', { name: 'Help' }).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await get('dialog', { name: 'Help' }).isVisible()).toBe(false);
+    await get('application').focus();
     await page.keyboard.press('t');
     expect(await get('table').first().isVisible()).toBe(true);
+    expect(await ask(`${focused}.className`)).toBe('table');
+    await page.keyboard.press('m');
+    expect(await ask(`${focused}.role`)).toBe('application');
   });
 
   it('are letters while something is typed', async () => {

@@ -50,10 +50,26 @@ export function listen(
     if (key === 'z' && (ctrlKey || metaKey)) return deeds.undo;
     if (ctrlKey || metaKey || altKey) return undefined;
     if (key === 'Escape') return deeds.close;
+    if (target.matches('h2') && /^Arrow[LR]/.test(key) && ui.states.now.view !== 'table')
+      return () => walk(key);
     if (!keys.on || (key === ' ' && target.matches(PRESSED))) return undefined;
     const view = VIEWS[key];
-    if (view && (view !== 'circles' || ui.picture.me >= 0)) return () => ui.states.change({ view });
+    if (view && (view !== 'circles' || ui.picture.me >= 0)) return () => turn(view, target);
     return single[key];
+  }
+
+  const part = (kind: string) => host.shadowRoot?.querySelector<HTMLElement>(kind);
+
+  /** What had the keyboard may be hidden then: it goes on in what takes its place. */
+  function turn(view: ViewName, target: Element): void {
+    ui.states.change({ view });
+    if (target.getClientRects().length === 0) part(view === 'table' ? '.table' : '.picture')?.focus();
+  }
+
+  /** Goes on in the picture, from whom the panel is about. */
+  function walk(key: string): void {
+    part('.picture')?.focus();
+    part('.picture')?.dispatchEvent(new KeyboardEvent('keydown', { key }));
   }
 
   host.addEventListener('keydown', act, { signal: ui.gone });

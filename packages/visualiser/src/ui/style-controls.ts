@@ -47,6 +47,6 @@ kbd { white-space: pre; }
 .track input { position: absolute; bottom: 0; left: 50%; translate: -50%; width: calc(100% * var(--inner) + 16px); height: var(--slider); min-height: 0; padding: 0; accent-color: var(--focus); }
 .period { cursor: crosshair; touch-action: pan-y; }
 .band { position: absolute; top: 0; bottom: 0; min-width: 2px; border: solid var(--focus); border-width: 0 2px; background: color-mix(in srgb, var(--focus) 22%, transparent); }
-.band button { position: absolute; top: 2px; right: 2px; min-width: 26px; min-height: 26px; padding: 0; line-height: 1; }
+.band button { position: absolute; bottom: 100%; right: -2px; min-width: 26px; min-height: 26px; padding: 0; line-height: 1; }
 .when { min-width: 10.8em; text-align: center; font-variant-numeric: tabular-nums; }
 `;
