@@ -1,14 +1,16 @@
 import { MS_PER_DAY } from '@tiewise/core/time';
+import { dayAt } from './moments.js';
 import type { Picture } from './picture.js';
 import { type Column, peopleColumns, peopleRows, tieColumns, tieRows } from './table-columns.js';
+import { UNITS } from './words/clocks.js';
 
-/** A table as comma-separated values: a first line of names of columns, days in ISO 8601, nothing where unknown. */
+/** A table as comma-separated values: a first line of names of columns with their units, days in ISO 8601, nothing where unknown. */
 export function csvOf(rows: readonly number[], columns: readonly Column[]): string {
   const lines = rows.map((row) => columns.map((column) => csvCell(plainValue(column, row))).join());
   return `${[columns.map(({ key }) => key).join(), ...lines].join('\r\n')}\r\n`;
 }
 
-/** Everything a picture's tables hold at a time, as JSON; unknown is null. */
+/** Everything a picture's tables hold at a time, as JSON, and what the numbers of the clocks count; unknown is null. */
 export function jsonOf(picture: Picture, time: number): string {
   const records = (rows: readonly number[], columns: readonly Column[]) =>
     rows.map((row) =>
@@ -16,14 +18,18 @@ export function jsonOf(picture: Picture, time: number): string {
     );
   const people = records(peopleRows(picture, time), peopleColumns(picture, time));
   const ties = records(tieRows(picture, time), tieColumns(picture, time));
-  return `${JSON.stringify({ title: picture.title, people, ties }, undefined, 2)}\n`;
+  return `${JSON.stringify({ title: picture.title, asOf: dayText(dayAt(picture, time)), units: UNITS, people, ties }, undefined, 2)}\n`;
 }
 
 function plainValue({ kind, value }: Column, row: number): string | number | undefined {
   const held = value(row);
   if (typeof held !== 'number') return held;
-  if (kind === 'day') return new Date(held * MS_PER_DAY).toISOString().slice(0, 10);
+  if (kind === 'day') return dayText(held);
   return Number.isFinite(held) ? Number(held.toFixed(2)) : undefined;
+}
+
+function dayText(day: number): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** By what spreadsheets know a formula, also as East Asian keyboards write it, and what they pass over before it. */

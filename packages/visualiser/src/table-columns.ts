@@ -10,7 +10,7 @@ export type ColumnKind = 'text' | 'number' | 'count' | 'days' | 'day';
 
 /** A column of a table of people or of ties. */
 export interface Column {
-  /** As in written data. */
+  /** As in written data: the title and, where it is not plain from that, the unit. */
   key: string;
   title: string;
   kind: ColumnKind;
@@ -41,8 +41,8 @@ export function tieRows({ ties, moments }: Picture, time: number): number[] {
 export function peopleColumns(picture: Picture, time: number): Column[] {
   const { people, communities, me } = picture;
   const who = [
-    column('name', 'Name', 'text', (person) => people.name[person]),
-    column('community', 'Community', 'text', (person) => communities[people.community[person]]?.name),
+    column('Name', 'text', (person) => people.name[person]),
+    column('Community', 'text', (person) => communities[people.community[person]]?.name),
   ];
   if (me < 0) return [...who, ...sumColumns(picture, time)];
 
@@ -57,33 +57,36 @@ export function tieColumns(picture: Picture, time: number): Column[] {
   const { ties, people } = picture;
   const facts = remembered((tie) => tieFacts(picture, tie, time));
   return [
-    column('a', 'One', 'text', (tie) => people.name[ties.a[tie]]),
-    column('b', 'Other', 'text', (tie) => people.name[ties.b[tie]]),
+    column('One', 'text', (tie) => people.name[ties.a[tie]]),
+    column('Other', 'text', (tie) => people.name[ties.b[tie]]),
     ...factColumns(facts, ['One reached out', 'Other reached out', 'One owes', 'Other owes']),
   ];
 }
 
-function column(key: string, title: string, kind: ColumnKind, value: Column['value']): Column {
-  return { key, title, kind, value };
+/** `youReachedOutDays` of `You reached out` in `Days`. */
+function column(title: string, kind: ColumnKind, value: Column['value'], unit = ''): Column {
+  const [first, ...rest] = title.split(' ');
+  const words = rest.map((word) => word[0].toUpperCase() + word.slice(1));
+  return { key: [first.toLowerCase(), ...words, unit].join(''), title, kind, value };
 }
 
 function factColumns(
   facts: (row: number) => TieFacts | undefined,
   [fromA, fromB, owedByA, owedByB]: readonly [string, string, string, string],
 ): Column[] {
-  const of = (key: string, title: string, kind: ColumnKind, fact: keyof TieFacts) =>
-    column(key, title, kind, (row) => facts(row)?.[fact]);
+  const of = (title: string, kind: ColumnKind, fact: keyof TieFacts, unit?: string) =>
+    column(title, kind, (row) => facts(row)?.[fact], unit);
   return [
-    of('depth', 'Depth', 'number', 'depth'),
-    of('warmth', 'Warmth', 'number', 'warmth'),
-    of('last', 'Last contact', 'day', 'lastDay'),
-    of('silence', 'Silence', 'days', 'silence'),
-    of('usualGap', 'Average gap', 'days', 'usualGap'),
-    column('state', 'State', 'text', (row) => known(facts(row)?.state)),
-    of('given', fromA, 'count', 'fromA'),
-    of('received', fromB, 'count', 'fromB'),
-    of('owed', owedByA, 'count', 'openByB'),
-    of('owing', owedByB, 'count', 'openByA'),
+    of('Depth', 'number', 'depth'),
+    of('Warmth', 'number', 'warmth'),
+    of('Last contact', 'day', 'lastDay'),
+    of('Silence', 'days', 'silence', 'Days'),
+    of('Average gap', 'days', 'usualGap', 'Days'),
+    column('State', 'text', (row) => known(facts(row)?.state)),
+    of(fromA, 'count', 'fromA', 'Days'),
+    of(fromB, 'count', 'fromB', 'Days'),
+    of(owedByA, 'count', 'openByB', 'Favours'),
+    of(owedByB, 'count', 'openByA', 'Favours'),
   ];
 }
 
@@ -105,10 +108,10 @@ function sumColumns(picture: Picture, time: number): Column[] {
     };
   const sum = (x: number, y: number) => x + y;
   return [
-    column('ties', 'Ties', 'count', (person) => facts(person).length),
-    column('depth', 'Depth', 'number', all('depth', sum)),
-    column('warmth', 'Warmth', 'number', all('warmth', sum)),
-    column('last', 'Last contact', 'day', all('lastDay', Math.max)),
+    column('Ties', 'count', (person) => facts(person).length),
+    column('Depth', 'number', all('depth', sum)),
+    column('Warmth', 'number', all('warmth', sum)),
+    column('Last contact', 'day', all('lastDay', Math.max)),
   ];
 }
 

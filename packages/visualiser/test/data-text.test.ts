@@ -26,7 +26,7 @@ function csv(name: string): string {
 describe('csvOf', () => {
   it('writes a line for each row, days in ISO 8601, and nothing where unknown', () => {
     expect(csv('Ana').split('\r\n')).toEqual([
-      'name,community,depth,warmth,last,silence,usualGap,state,given,received,owed,owing',
+      'name,community,depth,warmth,lastContact,silenceDays,averageGapDays,state,youReachedOutDays,theyReachedOutDays,youOweFavours,theyOweFavours',
       'Ana,,3,1.01,2022-06-01,213,,active,1,0,,',
       'bo,,,,,,,,,,,',
       '',
@@ -70,11 +70,18 @@ function rowsOf(text: string): string[][] {
 
 describe('jsonOf', () => {
   it('holds both tables, and null where unknown', () => {
-    const { people, ties } = JSON.parse(jsonOf(named('Ana'), 2));
+    const { asOf, units, people, ties } = JSON.parse(jsonOf(named('Ana'), 2));
 
-    expect(people[0]).toMatchObject({ name: 'Ana', depth: 3, last: '2022-06-01', usualGap: null });
-    expect(people[1]).toMatchObject({ name: 'bo', depth: null, silence: null });
+    expect(people[0]).toMatchObject({
+      name: 'Ana',
+      depth: 3,
+      lastContact: '2022-06-01',
+      averageGapDays: null,
+    });
+    expect(people[1]).toMatchObject({ name: 'bo', depth: null, silenceDays: null });
     expect(ties).toHaveLength(2);
-    expect(ties[0]).toMatchObject({ a: 'me', b: 'Ana' });
+    expect(ties[0]).toMatchObject({ one: 'me', other: 'Ana', oneReachedOutDays: 1, otherOwesFavours: null });
+    expect(asOf).toBe('2022-12-31');
+    expect(Object.keys(units)).toEqual(['depth', 'warmth']);
   });
 });

@@ -99,7 +99,13 @@ describe('tieColumns', () => {
       tieColumns(picture, 2).map((column) => [column.key, cellText(column, 2)]),
     );
 
-    expect(texts).toMatchObject({ a: 'Ana', b: 'cy', silence: 'today', given: 'unknown', owed: 'unknown' });
+    expect(texts).toMatchObject({
+      one: 'Ana',
+      other: 'cy',
+      silenceDays: 'today',
+      oneReachedOutDays: 'unknown',
+      oneOwesFavours: 'unknown',
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { byteOfDepth, type Picture } from '../picture.js';
 import { byteAt } from '../words/byte-at.js';
-import { type ClockSentences, clockSentences } from '../words/clocks.js';
+import { type ClockSentences, clockSentences, UNITS } from '../words/clocks.js';
 import { h } from './dom.js';
 
 /** The deepest that a meter tells apart: a depth of 64, more than most have. */
@@ -52,5 +52,5 @@ function meter({ picture, tie, time, clock, label, full }: Clock): HTMLElement {
     filled,
     tick,
   );
-  return h('div', { class: 'meter' }, title, bar, h('span', {}, text));
+  return h('div', { class: 'meter', title: UNITS[clock] }, title, bar, h('span', {}, text));
 }

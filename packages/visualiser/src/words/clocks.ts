@@ -3,6 +3,12 @@ import { tieAt } from '../at-time.js';
 import { msAt } from '../moments.js';
 import type { Picture } from '../picture.js';
 
+/** What the numbers of the two clocks count, by the standard half-lives. */
+export const UNITS: ClockSentences = {
+  depth: 'A first day in touch is 1; a year adds 8.4 at most',
+  warmth: 'A message today is 1, a meeting 3; half of it is gone after 180 days',
+};
+
 /** How the two clocks of a tie stand, each by itself: they measure different things and are never added up. */
 export interface ClockSentences {
   /** Recent contact, which fades. */
