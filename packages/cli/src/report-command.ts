@@ -160,9 +160,22 @@ function networkOf({ people, interactions, kinds, me }: MergedImport, options: I
     if (!(error instanceof TiewiseError)) throw error;
     const called = options.me === undefined ? [] : calledSo(network, options.me);
     if (called.length > 1) throw new ExitError(2, severalCalled(options.me ?? '', called));
-    const hint = 'Give an e-mail address, profile page or name that stands in the files.';
-    throw new ExitError(2, `tiewise: --me: nobody in these files is ${JSON.stringify(options.me)}. ${hint}`);
+    throw new ExitError(
+      2,
+      `tiewise: --me: nobody in these files is ${JSON.stringify(options.me)}. ${hintFor(network, me)}`,
+    );
   }
+}
+
+/** What to give instead, and whose the files are without it. */
+function hintFor(network: Network, me: string | undefined): string {
+  const give = 'Give an e-mail address, profile page, phone number or name that stands in the files';
+  if (me === undefined) return `${give}.`;
+  const { name = me } = network.person(me) ?? {};
+  const owner = /^[a-z]+(?:-[a-z]+)?-owner$/.test(me)
+    ? 'whoever wrote and called there'
+    : plain(name === me ? me : `${name} (${me})`);
+  return `${give}, or leave --me out: the files are then taken for those of ${owner}.`;
 }
 
 /** The id of who is declared by a number as it is dialled within the region; else the text as it is. */

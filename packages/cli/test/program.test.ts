@@ -192,6 +192,21 @@ describe('tiewise report', () => {
     expect(out).toContain('The ties of Ana Lee');
   });
 
+  it('says to leave --me out where the files show whose they are', async () => {
+    const calls = '<calls><call number="+447700900123" type="1" duration="60" date="1700000000000"/></calls>';
+    const phone = folderOf({ 'calls.xml': calls });
+    const { code, err } = await tiewise('report', phone, '--me', 'Ana Lee');
+    const known = await tiewise('report', log, '--me', 'Anna');
+
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /phone number or name .*leave --me out: .* those of whoever wrote and called there\.\n$/,
+    );
+    expect((await tiewise('report', phone)).code).toBe(0);
+    expect((await tiewise('report', phone, '--me', '+447700900999')).code).toBe(0);
+    expect(known.err).toContain('those of Ana Lee (ana).');
+  });
+
   it('says whom it can mean where several are called so', async () => {
     const twins = folderOf({
       'log.jsonl':

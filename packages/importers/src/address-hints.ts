@@ -24,18 +24,27 @@ export function eachAddressHint(
   }
 }
 
+/** What two people's addresses or numbers have in common, and how. */
+export interface SharedAddress {
+  address: NonNullable<SuggestionEvidence['address']>;
+  /** The address, number or user name itself. */
+  common: string;
+}
+
 /** What two people's addresses and numbers have in common, strongest first. */
-export function sharedAddress(mine: ContactKeys, yours: ContactKeys): SuggestionEvidence['address'] {
+export function sharedAddress(mine: ContactKeys, yours: ContactKeys): SharedAddress | undefined {
   const isTagged = (email: string) =>
     !yours.emails.includes(email) &&
     yours.emails.some((other) => withoutPlusTag(other) === withoutPlusTag(email));
-  if (mine.emails.some(isTagged)) return 'tag';
-  if (mine.emails.some((email) => yours.emails.includes(email))) return 'shared address';
-  if (mine.phones.some((phone) => yours.phones.includes(phone))) return 'shared number';
-  const isSameUser = (a: string, b: string) => userOf(a) !== undefined && userOf(a) === userOf(b);
-  return mine.emails.some((email) => yours.emails.some((other) => isSameUser(email, other)))
-    ? 'same user'
-    : undefined;
+  const tagged = mine.emails.find(isTagged);
+  if (tagged !== undefined) return { address: 'tag', common: withoutPlusTag(tagged) };
+  const email = mine.emails.find((own) => yours.emails.includes(own));
+  if (email !== undefined) return { address: 'shared address', common: email };
+  const phone = mine.phones.find((own) => yours.phones.includes(own));
+  if (phone !== undefined) return { address: 'shared number', common: phone };
+  const users = new Set(yours.emails.map(userOf));
+  const user = mine.emails.map(userOf).find((own) => own !== undefined && users.has(own));
+  return user === undefined ? undefined : { address: 'same user', common: user };
 }
 
 /** The words of a name that an address is made of: those of `ana.lopez@example.org`. */

@@ -84,10 +84,34 @@ export function onePerson(
   const members = membersOf(text);
   if (members.length > 0) return members;
   const found = exact.length > 0 ? exact : index.named(text);
-  if (found.length === 0) return `nobody here is ${JSON.stringify(text)}`;
+  if (found.length === 0) return nobodyIs(text, { index, clusters });
   return isOne(found)
     ? found
-    : `${JSON.stringify(text)} is said of several people here; say an id, address or number`;
+    : `${JSON.stringify(text)} is said of several people here, as ${idsOf(found, { index, clusters })}; say one of these, an address or a number`;
+}
+
+/** People whose ids are named where a text does not name one. */
+const MOST_NAMED = 3;
+
+/** That nobody is called so, and who is called alike. */
+function nobodyIs(text: string, people: Pick<UndecidedPeople, 'index' | 'clusters'>): string {
+  const nobody = `nobody here is ${JSON.stringify(text)}`;
+  const alike = idsOf(people.index.alike(text), people);
+  return alike === '' ? nobody : `${nobody}; alike are ${alike}`;
+}
+
+/** The ids of the first people that have these records, in words. */
+function idsOf(
+  records: readonly number[],
+  { index, clusters }: Pick<UndecidedPeople, 'index' | 'clusters'>,
+): string {
+  const ids = new Map<number, string>();
+  for (const record of records) {
+    const person = clusters.of(record);
+    if (!ids.has(person)) ids.set(person, JSON.stringify(index.idOf(record)));
+    if (ids.size === MOST_NAMED) break;
+  }
+  return [...ids.values()].join(', ');
 }
 
 /** The records of two who are two: whole people, unless it is records of one person that are to be two. */
@@ -95,7 +119,7 @@ function apartPeople(decision: IdentityDecision, people: UndecidedPeople): Sides
   const pair = pairOf(decision);
   const [a, b] = pair.map((text) => recordsNamed(text, people));
   const unknown = a.length === 0 ? pair[0] : b.length === 0 ? pair[1] : undefined;
-  if (unknown !== undefined) return `nobody here is ${JSON.stringify(unknown)}`;
+  if (unknown !== undefined) return nobodyIs(unknown, people);
   const areOne = a.some((i) => b.some((j) => people.clusters.areOne(i, j)));
   return areOne ? [a, b] : [wholeOf(a, people.clusters), wholeOf(b, people.clusters)];
 }

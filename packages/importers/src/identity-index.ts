@@ -1,6 +1,8 @@
 import type { Person } from '@tiewise/core';
+import { foldName } from './fold-name.js';
 import { eachKeyOf } from './identity-keys.js';
 import type { IdentityRecords } from './identity-records.js';
+import { jaroWinkler } from './jaro-winkler.js';
 import type { KeyKind } from './key-table.js';
 import { personalName } from './name-words.js';
 import type { PhoneReader } from './phone-numbers.js';
@@ -40,12 +42,49 @@ export class IdentityIndex {
     );
   }
 
+  idOf(record: number): string {
+    return this.#records.people[record].id;
+  }
+
+  /** Those whose ids, addresses or names are most like a text that names nobody, best first. */
+  alike(text: string): number[] {
+    const words = new Set(wordsIn(text));
+    if (words.size === 0) return [];
+    const found = this.#records.people.flatMap((person, record) => {
+      const { id, name = '', names = [], emails = [] } = person;
+      const score = Math.max(...[id, name, ...names, ...emails].map((own) => likeness(words, own)));
+      return score > 0 ? [{ record, score }] : [];
+    });
+    return found.sort((a, b) => b.score - a.score || a.record - b.record).map(({ record }) => record);
+  }
+
   /** Those with this id, profile, address or number; without one, those with this name. */
   find(text: string): number[] {
     const exact = this.exact(text);
     return exact.length > 0 ? exact : this.named(text);
   }
 }
+
+/** Fewer letters are in too many names. */
+const FEWEST_LETTERS = 3;
+
+/** The words of an id, address or name, letter case and accents aside, but for those that many share. */
+function wordsIn(text: string): string[] {
+  const bare = text.replace(/@[^@]*$/, '').replace(/^(?:[a-z]+-name|linkedin|[a-z]+):/, '');
+  return foldName(bare)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= FEWEST_LETTERS);
+}
+
+/** How much two texts have in common: words, or nearly all letters. */
+function likeness(words: ReadonlySet<string>, text: string): number {
+  const own = wordsIn(text);
+  const shared = own.filter((word) => words.has(word)).length;
+  if (shared > 0) return shared;
+  return jaroWinkler([...words].join(' '), own.join(' ')) > NEARLY ? 0.5 : 0;
+}
+
+const NEARLY = 0.9;
 
 function byId(people: readonly Person[]): Map<string, number[]> {
   const ids = new Map<string, number[]>();

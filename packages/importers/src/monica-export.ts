@@ -1,5 +1,5 @@
 import type { InteractionLog, Kind, Person } from '@tiewise/core';
-import { contactNamed, contactsWithIds } from './contacts.js';
+import { type Contact, contactNamed, contactsWithIds } from './contacts.js';
 import { counted } from './counted.js';
 import { canonicalEmail } from './email-address.js';
 import type { Import } from './import.js';
@@ -102,7 +102,10 @@ export class MonicaExport {
   result(): Import {
     const { tally } = this;
     const owner = ownerAmong(this.#users, this.#contacts, this.#exportedBy);
-    const contacts = this.#contacts.map((each) => withAddresses(each, this.#uses));
+    const contacts = this.#contacts.map((each, i) => {
+      const contact = withAddresses(each, this.#uses);
+      return i === owner.contact ? withEmail(contact, owner.email) : contact;
+    });
     const people = contactsWithIds([...contacts, ...(owner.added ? [owner.added] : [])], 'monica');
     const me = this.#meAmong(people, owner.contact ?? (owner.added ? contacts.length : undefined));
     const interactions = new MonicaInteractions(this.#contacts, people, me.id, tally);
@@ -144,6 +147,13 @@ export class MonicaExport {
           ]),
     ];
   }
+}
+
+/** With an address beside those that a contact has. */
+function withEmail(contact: Contact, email: string | undefined): Contact {
+  const { emails = [] } = contact;
+  const isKnown = emails.some((own) => email === undefined || canonicalEmail(own) === canonicalEmail(email));
+  return email === undefined || isKnown ? contact : { ...contact, emails: [...emails, email] };
 }
 
 function activitiesOf(things: ContactThings): string[] {

@@ -26,6 +26,8 @@ export function monicaUser(value: JsonObject): MonicaUser {
 /** Whose export it is: the place of their contact, or a contact to add; neither if the file does not say. */
 export interface Owner {
   contact?: number;
+  /** The address they sign in with, which their contact may not have. */
+  email?: string;
   added?: Contact;
 }
 
@@ -47,7 +49,7 @@ export function ownerAmong(
         email !== undefined &&
         fields.some(({ text }) => canonicalEmail(text) === email)),
   );
-  if (place !== -1) return { contact: place };
+  if (place !== -1) return { contact: place, ...(user.email !== undefined && { email: user.email }) };
   if (user.name === '' && user.email === undefined) return {};
   return {
     added: {

@@ -5,7 +5,7 @@ const EXAMPLES_PER_REASON = 5;
 
 /** Counts what becomes of the rows of one file. */
 export class FileTally {
-  readonly file: string;
+  file: string;
   format: string;
   readonly examples: SkippedRow[] = [];
   #kept = 0;

@@ -13,12 +13,12 @@ export const singleMailsFormat: ExportFormat = {
 };
 
 /**
- * Reads mails of which each is a file: those of one folder are one mailbox, with one line in the report. A
+ * Reads mails of which each is a file: those of one folder are one mailbox, with one line in the report, called as the mail if it is one. A
  * mail of a maildir that has no date is of the moment its file is named for.
  */
 class SingleMails implements FormatReading {
   readonly #options: MboxOptions;
-  readonly #folders = new Map<string, Mailbox>();
+  readonly #folders = new Map<string, { mailbox: Mailbox; files: string[] }>();
 
   constructor(options: MboxOptions) {
     this.#options = options;
@@ -41,13 +41,17 @@ class SingleMails implements FormatReading {
   }
 
   imports() {
-    return Array.from(this.#folders.values(), (mailbox) => mailbox.result());
+    return Array.from(this.#folders.values(), ({ mailbox, files: [only, ...others] }) => {
+      if (only !== undefined && others.length === 0) mailbox.tally.file = only;
+      return mailbox.result();
+    });
   }
 
   #mailboxOf(file: string): Mailbox {
     const folder = file.replace(/\/(?:cur|new|tmp)\/[^/]*$|\/?[^/]*$/, '') || 'mails';
-    const mailbox = this.#folders.get(folder) ?? new Mailbox({ ...this.#options, file: folder }, 'mail');
-    this.#folders.set(folder, mailbox);
+    const known = this.#folders.get(folder);
+    const mailbox = known?.mailbox ?? new Mailbox({ ...this.#options, file: folder }, 'mail');
+    this.#folders.set(folder, { mailbox, files: [...(known?.files.slice(0, 1) ?? []), file] });
     return mailbox;
   }
 }

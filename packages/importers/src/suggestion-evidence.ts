@@ -10,6 +10,8 @@ export interface SuggestionEvidence {
   namesakes?: number | undefined;
   /** An address or number that they have in common, in some way that proves nothing. */
   address?: 'tag' | 'same number' | 'shared address' | 'shared number' | 'same user' | undefined;
+  /** That address, number or user name. */
+  common?: string | undefined;
   /** Both have a number that ends alike and does not say its country, so that without a `region` it tells nothing. */
   nationalNumber?: boolean | undefined;
   /** Organisations in common. */
@@ -73,9 +75,18 @@ const NO_REGION =
 
 /** What speaks for it and what weakens it, in words, strongest kind first. */
 export function suggestionReasons(evidence: SuggestionEvidence): string[] {
-  const { name, nameFromAddress, namesakes = 1, address, nationalNumber, organisations, contacts } = evidence;
+  const {
+    name,
+    nameFromAddress,
+    namesakes = 1,
+    address,
+    common,
+    nationalNumber,
+    organisations,
+    contacts,
+  } = evidence;
   return [
-    address !== undefined && ADDRESS_WORDS[address],
+    address !== undefined && `${ADDRESS_WORDS[address]}${common === undefined ? '' : ` (${common})`}`,
     name !== undefined && NAME_WORDS[name] + (nameFromAddress ? ', read out of an address' : ''),
     organisations > 0 &&
       (organisations === 1 ? 'the same organisation' : `${organisations} organisations in common`),

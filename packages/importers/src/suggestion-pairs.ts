@@ -155,10 +155,10 @@ function enterHints(
 function evidenceOf(one: Compared, other: Compared, known: KnownNames): SuggestionEvidence {
   const evidence: SuggestionEvidence = { organisations: 0, contacts: 0 };
   const name = nameLikeness(one.names, other.names, known.sounds);
-  const address = sharedAddress(one, other);
-  if (address !== undefined) evidence.address = address;
+  Object.assign(evidence, sharedAddress(one, other));
   const isTheirs = (phone: string) => other.phones.includes(phone) && known.numbers.get(phone) === 2;
-  if (address === 'shared number' && one.phones.some(isTheirs)) evidence.address = 'same number';
+  const theirs = evidence.address === 'shared number' ? one.phones.find(isTheirs) : undefined;
+  if (theirs !== undefined) Object.assign(evidence, { address: 'same number', common: theirs });
   if (name === undefined) return evidence;
 
   evidence.name = name;

@@ -126,9 +126,20 @@ describe('decisions', () => {
     expect(people.map(({ id }) => id)).toEqual(UNDECIDED);
     expect(report.notes).toEqual([
       'the decision that "linkedin:ana" and "zoe@example.org" are one does not count: nobody here is "zoe@example.org"',
-      'the decision that "linkedin:ana" and "Bo Lind" are one does not count: "Bo Lind" is said of several people here; say an id, address or number',
+      'the decision that "linkedin:ana" and "Bo Lind" are one does not count: "Bo Lind" is said of several people here, as "linkedin:bo", "vcard:2"; say one of these, an address or a number',
       'the decision that "nobody" and "linkedin:bo" are two does not count: nobody here is "nobody"',
     ]);
+  });
+
+  it.each([
+    ['ana.lopez@example.org', '"linkedin:ana"$'],
+    ['Ana Lopes', '"linkedin:ana"'],
+    ['linkedin:max-holt', '"linkedin:max", "vcard:3"'],
+    ['whatsapp-name:schmidt', '"vcard:1"'],
+  ])('that name nobody, as %s, are told who is called alike', (text, ids) => {
+    const { report } = merged({ same: [[text, 'linkedin:bo']] });
+
+    expect(report.notes[0]).toMatch(new RegExp(`nobody here is ${JSON.stringify(text)}; alike are ${ids}`));
   });
 
   it('do not name several people by one address', () => {

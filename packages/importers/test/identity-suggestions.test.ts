@@ -128,6 +128,7 @@ describe('suggestions', () => {
     const phones = ['+44 7700 900123'];
     expect(suggested({ name: 'Mum', phones }, { name: 'Susan Hale', phones })).toEqual({
       address: 'same number',
+      common: '+447700900123',
       organisations: 0,
       contacts: 0,
     });

@@ -132,9 +132,9 @@ describe('mergeImports', () => {
       {
         people: ['bo+news@x.org', 'bo@x.org'],
         score: 0.8,
-        reason: 'the same address but for its +tag',
-        reasons: ['the same address but for its +tag'],
-        evidence: { address: 'tag', organisations: 0, contacts: 0 },
+        reason: 'the same address but for its +tag (bo@x.org)',
+        reasons: ['the same address but for its +tag (bo@x.org)'],
+        evidence: { address: 'tag', common: 'bo@x.org', organisations: 0, contacts: 0 },
         decision: { same: ['bo+news@x.org', 'bo@x.org'] },
       },
       {

@@ -32,7 +32,7 @@ describe('mails in a file each', () => {
     expect(report.files.map(({ file, format, read, kept }) => [file, format, read, kept])).toEqual([
       ['saved', 'mail', 3, 1],
       ['box', 'mail', 2, 2],
-      ['mails', 'mail', 1, 1],
+      ['letter', 'mail', 1, 1],
     ]);
     expect(report.skipped).toEqual([
       { file: 'saved/no-date.eml', line: undefined, reason: 'no date' },
