@@ -92,6 +92,6 @@ function numbered(ids: readonly string[]): string[] {
   return ids.map((_, i) => `p${i}`);
 }
 
-function grouped({ people }: PictureCommunity, i: number): PictureCommunity {
-  return { name: `Group ${i + 1}`, people };
+function grouped({ people, chapter }: PictureCommunity, i: number): PictureCommunity {
+  return { name: `Group ${i + 1}`, people, chapter };
 }

@@ -1,3 +1,4 @@
+import type { Picture } from './picture.js';
 import type { Theme } from './scene.js';
 
 /** The colours of a theme, as `#rrggbb`. */
@@ -51,6 +52,14 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     other: '#8f8c85',
   },
 };
+
+/** The colours for a picture: chapters of life have one each only where all of them can, beside the communities. */
+export function paletteOf({ communities }: Pick<Picture, 'communities'>, theme: Theme): Palette {
+  const palette = PALETTES[theme];
+  const tied = communities.filter(({ chapter }) => !chapter).length;
+  if (tied === 0 || communities.length <= palette.communities.length) return palette;
+  return { ...palette, communities: palette.communities.slice(0, tied) };
+}
 
 /** The colour of a community by its number; -1 is none. */
 export function colourOf({ communities, other }: Palette, community: number): string {

@@ -39,6 +39,8 @@ export interface PictureCommunity {
   people: number;
   /** The people whose names its name is made of; none where it is named by what they share. */
   named?: readonly number[] | undefined;
+  /** Whether it is of those met in some years rather than of people tied to each other; such come last. */
+  chapter?: boolean | undefined;
 }
 
 export interface PictureTies {

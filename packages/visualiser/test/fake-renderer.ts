@@ -1,7 +1,7 @@
 import { positionAt } from '../src/at-time.js';
 import { isMet } from '../src/filters.js';
 import type { LabelBox } from '../src/labels.js';
-import { colourOf, PALETTES } from '../src/palette.js';
+import { colourOf, paletteOf } from '../src/palette.js';
 import type { Picture } from '../src/picture.js';
 import type { Renderer, RendererEvent, Scene, Target } from '../src/scene.js';
 
@@ -57,7 +57,7 @@ export function fakeRenderer(element: HTMLElement, picture: Picture, first: Scen
     const pen = canvas.getContext('2d');
     if (!pen) return;
     const { scene } = renderer;
-    const palette = PALETTES[scene.theme];
+    const palette = paletteOf(picture, scene.theme);
     for (let person = 0; person < picture.people.size; person++) {
       if (!isMet(picture, person, scene.time)) continue;
       const { x, y } = place(person);

@@ -53,7 +53,12 @@ export async function divisionOf(input: DivisionInput, work: LongWork): Promise<
     for (const person of members) community[person] = number;
   }
   return {
-    communities: communities.map(({ name, people, named }) => ({ name, people, named })),
+    communities: communities.map(({ name, people, named, tied }) => ({
+      name,
+      people,
+      named,
+      chapter: !tied,
+    })),
     community,
     tied: Uint8Array.from(communities, ({ tied }) => (tied ? 1 : 0)),
   };

@@ -1,5 +1,5 @@
 import type { LabelBox } from '../labels.js';
-import { PALETTES } from '../palette.js';
+import { paletteOf } from '../palette.js';
 import type { Picture } from '../picture.js';
 import type { Eye, Renderer, RendererEvent, Scene, Target } from '../scene.js';
 import { type Frame, frameBeside, seenBy } from '../svg/frame.js';
@@ -181,7 +181,7 @@ export class WebglRenderer implements Renderer {
   #draw(painter: Painter): void {
     const { scene, stale, groups, map } = this.#arranged;
     const { frame, ratio, scale, cull } = this.#seen();
-    const palette = PALETTES[scene.theme];
+    const palette = paletteOf(this.#picture, scene.theme);
     if (stale.marks) painter.focus(scene);
     if (stale.ties) painter.fade(scene);
     if (stale.groups) painter.group(groups, palette);

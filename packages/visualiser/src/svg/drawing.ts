@@ -1,7 +1,7 @@
 import { personAt, positionAt } from '../at-time.js';
 import { isMet } from '../filters.js';
 import { FADED, ME_SIZE, personSize } from '../looks.js';
-import { PALETTES, type Palette } from '../palette.js';
+import { type Palette, paletteOf } from '../palette.js';
 import type { Picture } from '../picture.js';
 import type { Scene } from '../scene.js';
 import { otherOf, tiesOf } from '../tie-lists.js';
@@ -50,7 +50,7 @@ export function drawingOf(picture: Picture, scene: Scene, frame: Frame): Drawing
     picture,
     scene,
     frame,
-    palette: PALETTES[scene.theme],
+    palette: paletteOf(picture, scene.theme),
     titles: true,
     discs,
     pointOf: (person) =>

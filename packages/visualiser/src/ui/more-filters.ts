@@ -1,6 +1,6 @@
 import { MS_PER_DAY } from '@tiewise/core/time';
 import type { Filters } from '../filters.js';
-import { colourOf, PALETTES } from '../palette.js';
+import { colourOf, paletteOf } from '../palette.js';
 import type { Picture } from '../picture.js';
 import { disclosure } from './disclosure.js';
 import { fill, h } from './dom.js';
@@ -32,7 +32,8 @@ export function moreFilters(ui: Ui): HTMLElement {
     const { communities, kinds, sources, period } = ui.states.now.filters;
     const active = communities.length + kinds.length + sources.length + (period ? 1 : 0);
     if (opener) fill(opener, 'More', active > 0 && ` (${active})`);
-    for (const [place, dot] of dots.entries()) dot.style.background = colourOf(PALETTES[ui.theme()], place);
+    const palette = paletteOf(ui.picture, ui.theme());
+    for (const [place, dot] of dots.entries()) dot.style.background = colourOf(palette, place);
   });
   return whole;
 }

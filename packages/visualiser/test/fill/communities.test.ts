@@ -39,7 +39,7 @@ describe('the communities of a picture', () => {
     const people = [...met, ...met].map((at, each) => ({ at, from: 'me', to: `p${each}` }));
     const picture = await pictureOf(Network.of({ interactions: people, me: 'me' }), { asOf: ASOF });
 
-    expect(picture.communities).toEqual([{ name: 'Met 2015 to 2019', people: 12, named: [] }]);
+    expect(picture.communities).toEqual([{ name: 'Met 2015 to 2019', people: 12, named: [], chapter: true }]);
     expect(membersOf(picture, -1)).toEqual(['me', 'p13', 'p6']);
   });
 
