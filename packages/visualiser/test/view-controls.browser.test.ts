@@ -164,6 +164,38 @@ describe.skipIf(!hasBrowser)('the controls of a view', { timeout: 60_000 }, () =
     expect(await ask('started.renderers[0].deeds')).toEqual(['nearer', 'farther', 'look at all']);
   });
 
+  it('explain what is in the picture that is looked at, which lies beside them', async () => {
+    const { get, page, ask } = await open();
+    const signs = () => page.locator('.legend .sample').allTextContents();
+    expect(await signs()).toEqual(expect.arrayContaining(['more from you', 'unusually quiet for the two']));
+    expect(await signs()).not.toContain('where they stand today');
+    await ask('started.handle.setMoment("2019-06-01")');
+    await get('button', { name: 'Compare with today' }).click();
+    expect(await signs()).toContain('where they stand today');
+    await get('button', { name: 'Map' }).click();
+    expect(await signs()).toContain('a tie of two people');
+    expect((await signs()).join()).not.toMatch('more from');
+
+    const covered = () => ask<{ right: number }[]>('started.renderers[0].covered');
+    expect(await covered()).toHaveLength(2);
+    const [{ right: open_ }] = await covered();
+    await page.locator('summary', { hasText: 'How to read it' }).click();
+    await page.waitForFunction(`started.renderers[0].covered[0].right < ${open_}`);
+  });
+
+  it('bring the panel into view on a phone where somebody is tapped, and leave some of the picture', async () => {
+    const { page, panel, ask } = await open({ context: { viewport: { width: 390, height: 844 } } });
+    const top = async (part: string) => (await page.locator(part).boundingBox())?.y ?? 0;
+    const before = await top('.stage');
+    await ask('started.renderers[0].tell("click", { person: 3 })');
+    await page.waitForFunction(
+      'document.querySelector(".tiewise").shadowRoot.querySelector("aside h2").getBoundingClientRect().top < 844 * 0.7',
+    );
+    expect(await panel.getByRole('heading', { level: 2 }).isVisible()).toBe(true);
+    expect(await top('.stage')).toBeLessThan(before);
+    expect(await top('.time')).toBeGreaterThan(200);
+  });
+
   it('fold communities up, one or all of them, and unfold them', async () => {
     const { get, page, scene, ask } = await open();
     await page.locator('summary', { hasText: 'Communities' }).click();

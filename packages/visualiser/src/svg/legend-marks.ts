@@ -1,6 +1,7 @@
 import { colourOf } from '../palette.js';
 import type { Drawing } from './drawing.js';
 import { type Mark, mark } from './marks.js';
+import { personSigns, SIGN_WIDTH, tieSigns } from './signs.js';
 import { clipped } from './text.js';
 
 /** A line of the legend: a sample and what it means, or a line that goes on with the one before. */
@@ -17,7 +18,7 @@ interface Part {
 const LINE = 18;
 const BETWEEN = 14;
 /** From the beginning of a sample to the text beside it. */
-const INDENT = 46;
+const INDENT = SIGN_WIDTH + 8;
 /** As many communities have a colour of their own. */
 const COLOURS = 8;
 
@@ -29,7 +30,7 @@ export function legendHeight(drawing: Drawing, columns: 1 | 3): number {
   return columns === 3 ? Math.max(...heights) : heights.reduce((sum, height) => sum + height + BETWEEN, 0);
 }
 
-/** How to read the picture: the two clocks apart, the tones, the dashes, the communities. */
+/** How to read the picture: the two clocks apart, the ties, the people. */
 export function legendMarks(
   drawing: Drawing,
   { x: left, y: top, width }: { x: number; y: number; width: number },
@@ -45,7 +46,7 @@ export function legendMarks(
 }
 
 function partsOf(drawing: Drawing): Part[] {
-  return [clocks(drawing), tones(drawing), people(drawing)];
+  return [clocks(drawing), ties(drawing), people(drawing)];
 }
 
 function heightOf({ entries }: Part): number {
@@ -83,28 +84,13 @@ function clocks({ palette, scene }: Drawing): Part {
   };
 }
 
-function tones({ palette, picture }: Drawing): Part {
-  const line = (from: number, to: number, stroke: string, dashes?: string) =>
-    mark('path', { d: `M${from} 0H${to}`, stroke, 'stroke-width': 4, 'stroke-dasharray': dashes });
-  const split = (at: number) => [line(0, at, palette.given), line(at, 38, palette.received)];
-  const [you, them] = picture.me >= 0 ? ['you', 'them'] : ['the one in focus', 'others'];
-  return {
-    title: 'Ties',
-    entries: [
-      { sample: split(19), text: 'as much from either' },
-      { sample: split(31), text: `more from ${you}` },
-      { sample: split(7), text: `more from ${them}` },
-      { sample: [line(0, 38, palette.tie)], text: 'who gave more is not known' },
-      { sample: [line(0, 38, palette.tie, '6 4')], text: 'dormant: quiet for longer than' },
-      { text: 'is usual for the two' },
-      { sample: [line(0, 38, palette.tie, '2 3')], text: 'hardly anything is known' },
-    ],
-  };
+function ties(drawing: Drawing): Part {
+  return { title: 'Ties', entries: tieSigns(drawing) };
 }
 
-function people({ palette, picture }: Drawing): Part {
+function people(drawing: Drawing): Part {
+  const { palette, picture } = drawing;
   const disc = (fill: string) => mark('circle', { cx: 19, cy: 0, r: 5, fill });
-  const ring = mark('circle', { cx: 19, cy: 0, r: 8, fill: 'none', stroke: palette.muted });
   const communities = picture.communities.slice(0, COLOURS).map(({ name, people }, i) => ({
     sample: [disc(colourOf(palette, i))],
     text: `${clipped(name, 22)} (${people})`,
@@ -112,11 +98,7 @@ function people({ palette, picture }: Drawing): Part {
   const others = { sample: [disc(palette.other)], text: 'others' };
   return {
     title: 'People',
-    entries: [
-      { sample: [disc(palette.muted), ring], text: 'bridge into another community' },
-      ...communities,
-      ...(isAnyOther(picture) ? [others] : []),
-    ],
+    entries: [...personSigns(drawing), ...communities, ...(isAnyOther(picture) ? [others] : [])],
   };
 }
 

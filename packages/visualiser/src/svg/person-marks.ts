@@ -1,6 +1,8 @@
 import { personAt, positionAt } from '../at-time.js';
 import { ME_SIZE, mixed, opacityOf, personSize } from '../looks.js';
 import { colourOf } from '../palette.js';
+import type { Picture } from '../picture.js';
+import type { Scene } from '../scene.js';
 import type { Disc, Drawing } from './drawing.js';
 import { pointIn } from './frame.js';
 import { type Mark, mark } from './marks.js';
@@ -75,11 +77,16 @@ function discMark({ palette, presenceOf, picture }: Drawing, { community, x, y, 
   });
 }
 
+/** Whether it is shown where everybody stands at the last moment. */
+export function isCompared({ moments }: Picture, { compare, layout, time }: Scene): boolean {
+  return compare && layout === 'circles' && time < moments.length - 1;
+}
+
 /** Hollow marks where everybody stands at the last moment, and a line to there. */
 export function compareMarks(drawing: Drawing): Mark[] {
   const { picture, scene, palette, frame, pointOf, sizeOf, presenceOf } = drawing;
+  if (!isCompared(picture, scene)) return [];
   const last = picture.moments.length - 1;
-  if (!scene.compare || scene.layout !== 'circles' || scene.time >= last) return [];
   const marks = drawnPeople(drawing).flatMap((person) => {
     if (person === picture.me || presenceOf(person) < 0.5) return [];
     const [from, to] = [pointOf(person), pointIn(frame, positionAt(picture, person, last, 'circles'))];
@@ -87,7 +94,7 @@ export function compareMarks(drawing: Drawing): Mark[] {
     if (Math.hypot(to.x - from.x, to.y - from.y) < sizeOf(person)) return [];
     return [
       mark('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, 'stroke-width': 0.75 }),
-      mark('circle', { cx: to.x, cy: to.y, r: Math.min(size, ME_SIZE), 'stroke-dasharray': '2 2' }),
+      mark('circle', { cx: to.x, cy: to.y, r: Math.min(size, ME_SIZE) }),
     ];
   });
   return [mark('g', { fill: 'none', stroke: palette.muted }, ...marks)];

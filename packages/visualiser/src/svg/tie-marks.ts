@@ -97,7 +97,7 @@ function lookOf({ scene, picture, presenceOf }: Drawing, tie: number, { depth, w
 }
 
 /** Undefined where a tie has one tone. */
-function shareOfTones({ picture, scene }: Drawing, tie: number, { share }: TieAt): number | undefined {
+export function shareOfTones({ picture, scene }: Drawing, tie: number, { share }: TieAt): number | undefined {
   const { a, b } = picture.ties;
   const lookedAt = [picture.me, scene.person].some(
     (person) => person >= 0 && (person === a[tie] || person === b[tie]),

@@ -1,33 +1,40 @@
 import { colourOf, PALETTES } from '../palette.js';
+import { drawingOf } from '../svg/drawing.js';
+import { elementOf } from '../svg/elements.js';
+import { frameIn } from '../svg/frame.js';
+import { mark } from '../svg/marks.js';
+import { personSigns, SIGN_WIDTH, type Sign, tieSigns } from '../svg/signs.js';
 import { button, fill, h } from './dom.js';
+import { strongest } from './many.js';
+import { sceneNow } from './scene-now.js';
 import type { Ui } from './ui.js';
 
-/** How to read the picture; its communities can be folded up into one disc each. */
+/** How to read what is in the picture now; its communities can be folded up into one disc each. */
 export function legend(ui: Ui): HTMLDetailsElement {
-  const signs = h('p', {});
-  const communities = communityList(ui);
-  ui.follow(() => {
-    const { view } = ui.states.now;
+  const [clocks, signs] = [h('p'), h('div')];
+  const summary = h('summary', {}, 'How to read it');
+  const legend = h('details', { class: 'legend', toggle: show }, summary, clocks, signs, communityList(ui));
+  const picture = strongest(ui.picture);
+  let shown = '';
+  ui.follow(show);
+
+  function show(): void {
+    const { view, time, person, tie, compare, collapsed } = ui.states.now;
+    const now = JSON.stringify([view, Math.floor(time), person, tie, compare, collapsed, ui.theme()]);
+    if (!legend.open || now === shown) return;
+    shown = now;
     const nearer = view === 'circles' ? 'Nearer, larger, wider' : 'Larger, wider';
-    signs.textContent = `${nearer}: deeper trust. Paler: longer ago.`;
-  });
-  const [you, them] = ui.picture.me >= 0 ? ['you', 'them'] : ['the one in focus', 'others'];
-  return h(
-    'details',
-    { class: 'legend' },
-    h('summary', {}, 'How to read it'),
-    signs,
-    sample('even', 'as much from either'),
-    sample('more', `more from ${you}`),
-    sample('less', `more from ${them}`),
-    sample('dormant', 'unusually quiet for the two'),
-    sample('bridge', 'leads into another community'),
-    communities,
-  );
+    clocks.textContent = `${nearer}: deeper trust. Paler: longer ago.`;
+    const drawing = drawingOf(picture, sceneNow(ui, person), frameIn(0, 0, 1, 1));
+    fill(signs, ...[...tieSigns(drawing), ...personSigns(drawing)].map(signElement));
+  }
+
+  return legend;
 }
 
-function sample(kind: string, text: string): HTMLElement {
-  return h('p', { class: 'sample' }, h('i', { class: kind }), text);
+function signElement({ sample, text }: Sign): HTMLElement {
+  const box = { width: SIGN_WIDTH, height: 18, viewBox: `0 -9 ${SIGN_WIDTH} 18`, 'aria-hidden': 'true' };
+  return h('p', { class: 'sample' }, elementOf(mark('svg', box, ...sample), document), text);
 }
 
 /** As many communities are offered here; the filters list all. */
