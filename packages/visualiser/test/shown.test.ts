@@ -42,6 +42,7 @@ describe('shownIn', () => {
 
   it('names those first who are asked for, then the nearest to the middle, the faded last', () => {
     expect(shownWith({}).toBeNamed(4, [3, -1])).toEqual([3, 0, 1, 2]);
+    expect(shownWith({}).toBeNamed(2, [3, 3])).toEqual([3, 0, 1]);
     expect(shownWith({}).toBeNamed(2, [])).toEqual([0, 1]);
     expect(shownWith({ person: 2 }).toBeNamed(4, [])).toEqual([1, 2, 0, 3]);
   });

@@ -16,6 +16,8 @@ export interface CommunityName {
 
 /** As many communities are named in the picture, the largest. */
 const NAMED = 16;
+/** In fewer pixels than these no name can be read. */
+const LEAST = 64;
 /** Of communities whose people are scattered all over the map, no place would be true. */
 const SCATTERED = 0.35;
 const ABOVE = 16;
@@ -50,26 +52,27 @@ export class CommunityPlaces {
     this.#spread = square.map((_, i) => Math.sqrt(mean(square, i) - mean(x, i) ** 2 - mean(y, i) ** 2));
   }
 
-  /** Around the outermost circle, along it and upright, each no wider than up to its neighbours. */
-  aroundCircles(frame: Frame): CommunityName[] {
+  /**
+   * Around the outermost circle, along it and upright: the largest first, with as many pixels as they need; the others
+   * in what room these leave, unless it is too little to be read.
+   */
+  aroundCircles(frame: Frame, needs: (community: number) => number): CommunityName[] {
     const far = frame.radius + 16;
-    const there = Array.from(this.#angle.keys())
-      .filter((community) => this.#count[community] > 0)
-      .sort((one, other) => this.#angle[one] - this.#angle[other]);
-    const whole = 2 * Math.PI;
-    return there.map((community, i) => {
+    const names: CommunityName[] = [];
+    const there = Array.from(this.#count.keys()).filter((community) => this.#count[community] > 0);
+    for (const community of there.sort((one, other) => this.#count[other] - this.#count[one])) {
       const angle = this.#angle[community];
-      const before = angle - this.#angle[there[(i + there.length - 1) % there.length]];
-      const after = this.#angle[there[(i + 1) % there.length]] - angle;
-      const [back, on] = [before, after].map((gap) => (gap <= 0 ? gap + whole : gap));
-      return {
-        community,
-        x: frame.x + far * Math.cos(angle),
-        y: frame.y - far * Math.sin(angle),
-        turn: Math.sin(angle) >= 0 ? Math.PI / 2 - angle : -Math.PI / 2 - angle,
-        room: Math.min(back, on, 1) * far,
-      };
-    });
+      const rooms = names.map((other) => {
+        const between = Math.acos(Math.cos(angle - this.#angle[other.community]));
+        return 2 * far * between - other.room;
+      });
+      const room = Math.min(far, needs(community), ...rooms);
+      if (room < LEAST) continue;
+      const [x, y] = [frame.x + far * Math.cos(angle), frame.y - far * Math.sin(angle)];
+      const turn = Math.sin(angle) >= 0 ? Math.PI / 2 - angle : -Math.PI / 2 - angle;
+      names.push({ community, x, y, turn, room });
+    }
+    return names;
   }
 
   /** On the map above their people. */

@@ -12,6 +12,9 @@ const FONT = '12px system-ui, sans-serif';
 const SMALL = '11px system-ui, sans-serif';
 const STRONG = '600 12.5px system-ui, sans-serif';
 
+/** The dot before the name of a community, and the room around both. */
+const BESIDE_NAME = 14;
+
 /** What is written in a picture as it is drawn now. */
 export interface Written {
   scene: Scene;
@@ -83,7 +86,9 @@ export class LabelLayer {
   #writeCommunities({ palette, frame, map, groups, scale }: Written): LabelBox[] {
     this.#setFont(STRONG);
     this.#context.textAlign = 'center';
-    const names = map === 0 ? this.#places.aroundCircles(frame) : map === 1 ? this.#places.onMap(frame) : [];
+    const needs = (community: number) => this.#widthOf(this.#nameOf(community)) + BESIDE_NAME;
+    const names =
+      map === 0 ? this.#places.aroundCircles(frame, needs) : map === 1 ? this.#places.onMap(frame) : [];
     const beside = names.filter(({ community }) => groups[community + 1].collapse === 0);
     for (const [i, { x, y, size, collapse, people }] of groups.entries()) {
       if (collapse < 1 || people === 0) continue;
@@ -101,9 +106,8 @@ export class LabelLayer {
     palette: Palette,
     taken: readonly LabelBox[],
   ): LabelBox[] {
-    const name =
-      this.#names === 'names' ? this.#picture.communities[community].name : `Group ${community + 1}`;
-    const text = this.#fitted(people ? `${name}, ${people}` : name, room - 14);
+    const name = this.#nameOf(community);
+    const text = this.#fitted(people ? `${name}, ${people}` : name, room - BESIDE_NAME);
     if (text === '') return [];
     const [wide, high] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
     const length = this.#widthOf(text) + 16;
@@ -121,6 +125,10 @@ export class LabelLayer {
     context.fill();
     context.restore();
     return [box];
+  }
+
+  #nameOf(community: number): string {
+    return this.#names === 'names' ? this.#picture.communities[community].name : `Group ${community + 1}`;
   }
 
   /** As much of a text as there is room for, with a mark where it was cut; nothing if that is too little. */

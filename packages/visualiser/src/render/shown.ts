@@ -73,7 +73,10 @@ export function shownIn({ picture, places, marks, groups, frame, scale }: ShowIn
         if (classes[person] < Math.max(1, last) && !first.includes(person)) chosen.push(person);
       }
       chosen.sort((one, other) => classes[one] - classes[other] || one - other);
-      return [...first.filter((person) => person >= 0 && isThere(person)), ...chosen.slice(0, most)];
+      return [
+        ...[...new Set(first)].filter((person) => person >= 0 && isThere(person)),
+        ...chosen.slice(0, most),
+      ];
     },
   };
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { CommunityPlaces } from '../src/render/community-names.js';
+import { frameIn } from '../src/svg/frame.js';
+import { toldPicture } from './told-picture.js';
+
+/** Radius 100 and 16 to the names. */
+const frame = { ...frameIn(0, 0, 300, 300), radius: 100 };
+
+/** A community of three, one of two and one of one, at these angles. */
+function placesAt(...angles: [number, number, number]) {
+  const groups = [['ana', 'bo', 'cleo'], ['dan', 'eva'], ['fay']];
+  const ids = groups.flat();
+  const picture = toldPicture({
+    communities: { large: groups[0], middling: groups[1], small: groups[2] },
+    ties: ids.map((id) => ({ between: `me ${id}`, at: [{ state: 'active' }] })),
+  });
+  const angle = picture.people.id.map((id) => angles[groups.findIndex((group) => group.includes(id))] ?? 0);
+  return new CommunityPlaces({ ...picture, people: { ...picture.people, angle: Float32Array.from(angle) } });
+}
+
+const roomsOf = (places: CommunityPlaces, needs: number) =>
+  places.aroundCircles(frame, () => needs).map(({ community, room }) => [community, Math.round(room)]);
+
+describe('CommunityPlaces', () => {
+  it('gives every name around the circles what it needs where there is room for all', () => {
+    expect(roomsOf(placesAt(0, 2, 4), 100)).toEqual([
+      [0, 100],
+      [1, 100],
+      [2, 100],
+    ]);
+  });
+
+  it('gives the largest what it needs, and the next what that leaves', () => {
+    // 0.8 x 116 = 92.8 between the middles, of which 50 are taken: twice 42.8.
+    expect(roomsOf(placesAt(0, 0.8, 4), 100)).toEqual([
+      [0, 100],
+      [1, 86],
+      [2, 100],
+    ]);
+  });
+
+  it('leaves out a name that could not be read', () => {
+    expect(roomsOf(placesAt(0, 3, 0.5), 100)).toEqual([
+      [0, 100],
+      [1, 100],
+    ]);
+  });
+
+  it('lets no name stand far out from the circles', () => {
+    expect(roomsOf(placesAt(0, 2, 4), 900)[0]).toEqual([0, 116]);
+  });
+});
