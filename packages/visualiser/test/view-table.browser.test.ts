@@ -36,6 +36,16 @@ describe.skipIf(!hasBrowser)('the table of a view', { timeout: 60_000 }, () => {
     expect(await page.locator('caption').last().textContent()).toMatch(/^Ties as of 23 November 2026: \d+$/);
   });
 
+  it.each(['People', 'Ties'])('of %s is no wider than its part of a page of 1280 pixels', async (what) => {
+    const { get, page } = await open();
+    await get('button', { name: what, exact: true }).click();
+    expect(
+      await page
+        .locator('.table')
+        .evaluate((table) => [table.scrollWidth, table.scrollHeight - table.clientHeight > 100]),
+    ).toEqual([950, true]);
+  });
+
   it('is sorted by depth, and by what is pressed, one way and the other', async () => {
     const { get, page } = await open();
     const numbers = async () => (await cells(3)).filter((text) => /^\d/.test(text)).map(Number);
@@ -132,7 +142,7 @@ describe.skipIf(!hasBrowser)('the table of a view', { timeout: 60_000 }, () => {
 
   it('is what is left when nothing can draw', async () => {
     const { get, ask, page } = await open({ layout: 'circles', failing: 1 });
-    expect(await rows().count()).toBeGreaterThan(0);
+    await rows().first().waitFor();
     expect(await ask('started.handle && started.told')).toEqual([]);
     await get('button', { name: 'Circles' }).click();
     expect(await page.getByText('This browser cannot draw the picture').isVisible()).toBe(true);

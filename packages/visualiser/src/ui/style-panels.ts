@@ -24,29 +24,28 @@ summary { min-height: 24px; align-content: center; border-radius: 4px; }
 .bar { position: relative; height: 10px; margin: 3px 0; border: 1px solid var(--edge); border-radius: 5px; overflow: hidden; }
 .filled, .tick { position: absolute; inset: 0 auto 0 0; background: var(--ink); }
 .tick { width: 3px; margin-left: -3px; background: var(--focus); }
-.legend { left: 10px; bottom: 10px; max-width: min(244px, 80%); max-height: calc(100% - 20px); margin: 0; padding: 4px 10px; }
-.legend p, .legend details { margin: 2px 0; }
+.legend { left: 10px; bottom: 10px; max-width: min(256px, 80%); max-height: calc(100% - 20px); margin: 0; padding: 4px 10px; }
+.legend p, .legend details { margin: 1px 0; }
 .sample { flex-wrap: nowrap; }
-.sample i { width: 34px; height: 5px; border-radius: 2px; flex: none; --part: 50%; background: linear-gradient(90deg, var(--given) var(--part), var(--received) var(--part)); }
-.sample .more { --part: 80%; }
-.sample .less { --part: 20%; }
-.sample .dormant { background: repeating-linear-gradient(90deg, var(--muted) 0 6px, transparent 6px 10px); }
-.sample .bridge { width: 13px; height: 13px; margin: 0 10px; background: none; border: 2px solid var(--muted); border-radius: 50%; }
+.sample svg { flex: none; }
 .communities button { display: flex; gap: 5px; align-items: center; min-height: 26px; padding: 1px 7px; font-size: inherit; }
 .zoom { right: 10px; bottom: 10px; display: grid; gap: 4px; }
 .zoom button { min-width: 34px; padding: 2px 6px; }
 .tooltip { display: grid; max-width: min(280px, 80%); padding: 5px 9px; pointer-events: none; overflow-wrap: anywhere; }
 .tooltip > * { overflow: hidden; max-height: 4.5em; }
 table { border-collapse: collapse; width: 100%; }
-caption, .rows th, .rows td { text-align: start; padding: 3px 6px; }
+caption, .rows th, .rows td { text-align: start; padding: 3px; }
+.rows { font-size: 13px; }
 .rows th, .rows td { border-bottom: 1px solid var(--line); white-space: nowrap; font-weight: 400; }
+.rows thead, .rows i { font-size: calc(1em - 1px); }
 .rows thead { position: sticky; top: -10px; background: var(--ground); }
 .rows thead th { white-space: normal; vertical-align: bottom; }
 .rows thead button { border-color: transparent; background: none; text-align: inherit; white-space: inherit; }
 .rows .number, .rows .count { text-align: end; font-size: inherit; }
 .rows tbody button { text-align: start; }
-.rows tbody button, .rows td bdi { display: inline-block; max-width: 200px; vertical-align: middle; }
-.rows td bdi { max-width: 150px; }
+.rows tbody button, .rows td bdi { display: inline-block; max-width: clamp(126px, 10cqi, 200px); vertical-align: middle; }
+.rows tbody button { padding: 2px 6px; }
+.rows td bdi { max-width: clamp(104px, 8cqi, 150px); }
 .faded { font-style: italic; }
 tr[aria-current] { background: color-mix(in srgb, var(--focus) 14%, transparent); }
 `;

@@ -43,6 +43,7 @@ header { z-index: 3; }
 .stage, .table { position: relative; height: 100%; overflow: hidden; }
 .picture, .canvas, .histogram, .period { position: absolute; inset: 0; }
 .table, aside { position: relative; overflow: auto; padding: 10px 16px; }
+.table { padding: 10px 8px; }
 .unseen, .time .choice span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 h1, .search li > *, .person, .communities bdi, .rows button, .rows td bdi { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .search ul, .drop, dialog, .legend, .tooltip { background: var(--card); border: 1px solid var(--edge); border-radius: 8px; padding: 8px 10px; overflow: auto; }

@@ -83,7 +83,7 @@ export class TableView {
     const kept = faded ? rows.filter((row) => !faded[row]).length : rows.length;
     const heads = columns.map((one) => this.#head(one, sorting));
     const lines = sorted.slice(0, most).map((row) => this.#line(picture, columns, row, faded?.[row] === 1));
-    const caption = `${people ? 'People' : 'Ties'} as of ${whenWords(picture, time)}: ${rows.length}${faded ? `, of which ${kept} stand out` : ''}`;
+    const caption = `${people ? 'People' : 'Ties'} as of ${whenWords(picture, time)}: ${rows.length}${faded ? `, of which ${kept} stand out` : ''}${rows.length > most ? `, here the first ${most}` : ''}`;
     fill(
       this.#table,
       h(
