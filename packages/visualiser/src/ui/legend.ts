@@ -1,4 +1,4 @@
-import { colourOf, PALETTES } from '../palette.js';
+import { colourOf, paletteOf } from '../palette.js';
 import { drawingOf } from '../svg/drawing.js';
 import { elementOf } from '../svg/elements.js';
 import { frameIn } from '../svg/frame.js';
@@ -54,7 +54,7 @@ function communityList(ui: Ui): HTMLElement {
     return { dot, text, element: button([dot, text, count], press, { title: 'One disc for all of them' }) };
   });
   ui.follow(() => {
-    const palette = PALETTES[ui.theme()];
+    const palette = paletteOf(picture, ui.theme());
     for (const [community, { dot, text, element }] of entries.entries()) {
       dot.style.background = colourOf(palette, community);
       text.textContent = ui.shown().communities[community].name;
