@@ -1,5 +1,4 @@
 import type { RecordMerge } from './identity-clusters.js';
-import { identityKeys } from './identity-keys.js';
 import type { IdentityRecords } from './identity-records.js';
 import type { MergedPerson } from './identity-suggestions.js';
 import type { Import } from './import.js';
@@ -22,33 +21,24 @@ export function mergesOf(
   for (const { person, members } of inputs.people) for (const i of members) personOf[i] = person.id;
   const known = new Array<SourceRecord | undefined>(records.size);
   const source = (i: number): SourceRecord => {
+    const before = known[i];
+    if (before) return before;
     const { id, name } = records.people[i];
     const own = imports[records.sources[i]].filesOf?.get(id);
     const file = own === undefined ? files[records.sources[i]] : fileOf(own);
-    known[i] ??= name === undefined ? { id, file } : { id, name, file };
-    return known[i];
+    const record = name === undefined ? { id, file } : { id, name, file };
+    known[i] = record;
+    return record;
   };
+  const isOwner = (i: number) => imports[records.sources[i]].me === records.people[i].id;
   return merges.map(({ a, b, by }) => {
     const [person, both] = [personOf[a], [source(a), source(b)] as const];
     if (typeof by !== 'number') return { person, records: both, by };
-    const isDeclared = declared.has(by) && [a, b].some((i) => isGivenKey(i, by, records, imports));
+    const isDeclared = declared.has(by) && [a, b].some(isOwner);
     return isDeclared
       ? { person, records: both, by: 'owner' }
       : { person, records: both, by: 'key', key: records.keys.textOf(by) };
   });
-}
-
-/** Whether a record of an owner may have a key from the caller alone: one that is not in its id. */
-function isGivenKey(
-  record: number,
-  key: number,
-  { people, sources, keys }: IdentityRecords,
-  imports: readonly Import[],
-): boolean {
-  const { id } = people[record];
-  if (imports[sources[record]].me !== id) return false;
-  const own = identityKeys({ id });
-  return !own.includes(keys.textOf(key));
 }
 
 /** Of two files both, else the first and how many more. */

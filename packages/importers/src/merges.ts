@@ -3,7 +3,7 @@ export interface SourceRecord {
   /** The id it had there. */
   id: string;
   name?: string | undefined;
-  /** The file, or the first of an export of several. */
+  /** The files it stands in: both of two, else the first and how many more. */
   file: string;
 }
 
@@ -12,7 +12,7 @@ export interface IdentityMerge {
   /** The id of the person they became. */
   person: string;
   records: readonly [SourceRecord, SourceRecord];
-  /** `key` if they share one, `decision` if you said so, `owner` if both were named as whose export it is. */
+  /** `key` if they share one, `decision` if you said so, `owner` if both are you: named as whose export it is, or by what you gave as `me`. */
   by: 'key' | 'decision' | 'owner';
   /** The key: `email:`, `tel:`, `linkedin:` or `id:`, and what follows. */
   key?: string | undefined;

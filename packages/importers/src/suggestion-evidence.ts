@@ -71,7 +71,7 @@ const ADDRESS_WORDS = {
 };
 
 const NO_REGION =
-  'their numbers, which do not say the country, could not be compared without a region (on the command line --region)';
+  'their numbers, which do not say the country, could not be compared without a region, on the command line --region';
 
 /** What speaks for it and what weakens it, in words, strongest kind first. */
 export function suggestionReasons(evidence: SuggestionEvidence): string[] {

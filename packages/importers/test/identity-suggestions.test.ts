@@ -155,7 +155,7 @@ describe('suggestions', () => {
 
     expect(reasons.at(-1)).toBe(
       couldNot
-        ? 'their numbers, which do not say the country, could not be compared without a region (on the command line --region)'
+        ? 'their numbers, which do not say the country, could not be compared without a region, on the command line --region'
         : 'no address or number in common',
     );
   });
