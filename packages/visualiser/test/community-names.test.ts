@@ -23,30 +23,30 @@ const roomsOf = (places: CommunityPlaces, needs: number) =>
 
 describe('CommunityPlaces', () => {
   it('gives every name around the circles what it needs where there is room for all', () => {
-    expect(roomsOf(placesAt(0, 2, 4), 100)).toEqual([
-      [0, 100],
-      [1, 100],
-      [2, 100],
+    expect(roomsOf(placesAt(0, 2, 4), 90)).toEqual([
+      [0, 90],
+      [1, 90],
+      [2, 90],
     ]);
   });
 
   it('gives the largest what it needs, and the next what that leaves', () => {
-    // 0.8 x 116 = 92.8 between the middles, of which 50 are taken: twice 42.8.
-    expect(roomsOf(placesAt(0, 0.8, 4), 100)).toEqual([
-      [0, 100],
-      [1, 86],
-      [2, 100],
+    // 0.7 x 116 = 81.2 between the middles, of which 45 are taken: twice 36.2.
+    expect(roomsOf(placesAt(0, 0.7, 4), 90)).toEqual([
+      [0, 90],
+      [1, 72],
+      [2, 90],
     ]);
   });
 
   it('leaves out a name that could not be read', () => {
-    expect(roomsOf(placesAt(0, 3, 0.5), 100)).toEqual([
-      [0, 100],
-      [1, 100],
+    expect(roomsOf(placesAt(0, 3, 0.5), 90)).toEqual([
+      [0, 90],
+      [1, 90],
     ]);
   });
 
   it('lets no name stand far out from the circles', () => {
-    expect(roomsOf(placesAt(0, 2, 4), 900)[0]).toEqual([0, 116]);
+    expect(roomsOf(placesAt(0, 2, 4), 900)[0]).toEqual([0, 99]);
   });
 });

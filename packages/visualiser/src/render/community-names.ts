@@ -16,6 +16,8 @@ export interface CommunityName {
 
 /** As many communities are named in the picture, the largest. */
 const NAMED = 16;
+/** Straight names stand out from the circle by their ends: no longer than this part of its radius. */
+const FAR_OUT = 0.85;
 /** In fewer pixels than these no name can be read. */
 const LEAST = 64;
 /** Of communities whose people are scattered all over the map, no place would be true. */
@@ -66,7 +68,7 @@ export class CommunityPlaces {
         const between = Math.acos(Math.cos(angle - this.#angle[other.community]));
         return 2 * far * between - other.room;
       });
-      const room = Math.min(far, needs(community), ...rooms);
+      const room = Math.min(FAR_OUT * far, needs(community), ...rooms);
       if (room < LEAST) continue;
       const [x, y] = [frame.x + far * Math.cos(angle), frame.y - far * Math.sin(angle)];
       const turn = Math.sin(angle) >= 0 ? Math.PI / 2 - angle : -Math.PI / 2 - angle;

@@ -24,7 +24,8 @@ summary { min-height: 24px; align-content: center; border-radius: 4px; }
 .bar { position: relative; height: 10px; margin: 3px 0; border: 1px solid var(--edge); border-radius: 5px; overflow: hidden; }
 .filled, .tick { position: absolute; inset: 0 auto 0 0; background: var(--ink); }
 .tick { width: 3px; margin-left: -3px; background: var(--focus); }
-.legend { left: 10px; bottom: 10px; max-width: min(256px, 80%); max-height: calc(100% - 20px); margin: 0; padding: 4px 10px; }
+caption { max-width: 90cqi; }
+.legend { z-index: 5; left: 10px; bottom: 10px; max-width: min(256px, 80%); max-height: calc(100% - 20px); margin: 0; padding: 4px 10px; }
 .legend p, .legend details { margin: 1px 0; }
 .sample { flex-wrap: nowrap; }
 .sample svg { flex: none; }
@@ -45,7 +46,7 @@ caption, .rows th, .rows td { text-align: start; padding: 3px; }
 .rows tbody button { text-align: start; }
 .rows tbody button, .rows td bdi { display: inline-block; max-width: clamp(126px, 10cqi, 200px); vertical-align: middle; }
 .rows tbody button { padding: 2px 6px; }
-.rows td bdi { max-width: clamp(104px, 8cqi, 150px); }
+.rows td bdi { max-width: clamp(119px, 8cqi, 150px); }
 .faded { font-style: italic; }
 tr[aria-current] { background: color-mix(in srgb, var(--focus) 14%, transparent); }
 `;
