@@ -1,11 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Network, type Person, STANDARD_KINDS, TiewiseError } from '@tiewise/core';
+import { type Network, STANDARD_KINDS } from '@tiewise/core';
 import { type MergedImport, readExports } from '@tiewise/importers';
-import { type IdentityDecisions, phoneReader } from '@tiewise/importers/identity';
+import type { IdentityDecisions } from '@tiewise/importers/identity';
+import { count } from '@tiewise/metrics';
 import { decisionsAt, regionOf } from './decisions-file.js';
 import { ExitError } from './exit-error.js';
 import { checkPage, htmlOf, type PageWishes, writePage } from './html-page.js';
+import { networkOf } from './network-of.js';
 import { pageOf, plain } from './page.js';
 import { printReport } from './print-report.js';
 import type { Terminal } from './program.js';
@@ -150,61 +152,20 @@ async function readAll(
   }
 }
 
-function networkOf({ people, interactions, kinds, me }: MergedImport, options: InputOptions): Network {
-  const network = Network.of({ people, interactions, kinds });
-  try {
-    const whose = options.me === undefined ? me : declaredIn(network, options.me, options.region);
-    if (whose !== undefined) network.me = whose;
-    return network;
-  } catch (error) {
-    if (!(error instanceof TiewiseError)) throw error;
-    const called = options.me === undefined ? [] : calledSo(network, options.me);
-    if (called.length > 1) throw new ExitError(2, severalCalled(options.me ?? '', called));
-    throw new ExitError(
-      2,
-      `tiewise: --me: nobody in these files is ${JSON.stringify(options.me)}. ${hintFor(network, me)}`,
-    );
-  }
-}
-
-/** What to give instead, and whose the files are without it. */
-function hintFor(network: Network, me: string | undefined): string {
-  const give = 'Give an e-mail address, profile page, phone number or name that stands in the files';
-  if (me === undefined) return `${give}.`;
-  const { name = me } = network.person(me) ?? {};
-  const owner = /^[a-z]+(?:-[a-z]+)?-owner$/.test(me)
-    ? 'whoever wrote and called there'
-    : plain(name === me ? me : `${name} (${me})`);
-  return `${give}, or leave --me out: the files are then taken for those of ${owner}.`;
-}
-
-/** The id of who is declared by a number as it is dialled within the region; else the text as it is. */
-function declaredIn(network: Network, me: string, region: string | undefined): string {
-  if (region === undefined || network.find(me) !== undefined) return me;
-  const ids = phoneReader(region)(me).flatMap((number) => [`tel:${number}`, number]);
-  return ids.find((id) => network.find(id) !== undefined) ?? me;
-}
-
-function calledSo(network: Network, name: string): string[] {
-  const folded = (text: string) => text.trim().toLowerCase().normalize('NFC');
-  const isSo = ({ name: shown = '', names = [] }: Person) =>
-    [shown, ...names].some((text) => folded(text) === folded(name));
-  return [...network.people()].filter(isSo).map(({ id }) => id);
-}
-
-/** Ids named when several people are called alike. */
-const MOST_NAMED = 10;
-
-function severalCalled(me: string, ids: readonly string[]): string {
-  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
-  const named = `${ids.slice(0, MOST_NAMED).map(plain).join(', ')}${more}`;
-  return `tiewise: --me: ${ids.length} people in these files are called ${JSON.stringify(me)}: ${named}. Give --me one of these.`;
-}
-
 const KINDS_HINT = 'If a word in the files means one of our kinds, say so, as --kind lunch=meeting.';
 
+/** A line for each reason, with the first file it is given for and how many others there are. */
+function reasonLines(skipped: MergedImport['report']['skipped']): string[] {
+  const files = new Map<string, Set<string>>();
+  for (const { file, reason } of skipped) files.set(reason, (files.get(reason) ?? new Set()).add(file));
+  return Array.from(files, ([reason, [first, ...more]]) => {
+    const others = more.length === 0 ? '' : ` and ${count(more.length, 'more file')}`;
+    return `  ${first}${others}: ${reason}`;
+  });
+}
+
 function nothingRead(paths: readonly string[], { report }: MergedImport): string {
-  const reasons = [...new Set(report.skipped.map(({ file, reason }) => `  ${file}: ${reason}`))];
+  const reasons = reasonLines(report.skipped);
   const empty = report.files
     .filter(({ read }) => read === 0)
     .map(({ file }) => `  ${file}: there is nothing in it`);

@@ -282,6 +282,20 @@ describe('tiewise report', () => {
     );
   });
 
+  it('names each reason once, however many files there are of it', async () => {
+    const names = ['1.jpg', '2.jpg', '3.jpg', '4.jpg', '5.jpg', '6.jpg'];
+    const pictures = folderOf({
+      ...Object.fromEntries(names.map((name) => [name, 'x'])),
+      'me.txt': 'Dear diary',
+    });
+    const { code, err } = await tiewise('report', pictures);
+
+    expect(code).toBe(3);
+    expect(err).toContain(
+      '  1.jpg and 5 more files: pictures, sounds and films are not read\n  me.txt: not a format',
+    );
+  });
+
   it('says how to read kinds it does not know when there are no others', async () => {
     const rows = folderOf({
       'log.csv': 'from,to,at,kind\nana,bo,2026-01-01,lunch\nana,bo,2026-01-02,lunch\n',
