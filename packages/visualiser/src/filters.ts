@@ -1,8 +1,9 @@
 import { dayOf } from '@tiewise/core/time';
 import { dayAt } from './moments.js';
 import { openFavours } from './open-favours.js';
-import { type Picture, TIE_STATES } from './picture.js';
+import type { Picture } from './picture.js';
 import { tiesOf } from './tie-lists.js';
+import { isDormant } from './words/byte-at.js';
 
 /** What is to stand out; the rest fades, and nothing is removed. Several filters keep what all of them keep. */
 export interface Filters {
@@ -103,15 +104,12 @@ function ofTies({ sources, kinds, period }: Filters): boolean {
   return sources.length > 0 || kinds.length > 0 || period !== undefined;
 }
 
-const DORMANT = TIE_STATES.indexOf('dormant');
-
 function tieKeeper(picture: Picture, filters: Filters, time: number): (tie: number) => boolean {
-  const { ties, moments, me } = picture;
-  const moment = Math.min(moments.length - 1, Math.max(0, Math.floor(time)));
+  const { ties, me } = picture;
   const day = dayAt(picture, time);
   const touched = ofTies(filters) ? contactKeeper(picture, filters, day) : undefined;
   return (tie) => {
-    if (filters.quiet && ties.states[4 * (tie * moments.length + moment) + 3] !== DORMANT) return false;
+    if (filters.quiet && !isDormant(picture, tie, time)) return false;
     if (filters.owe || filters.owed) {
       if (ties.a[tie] !== me) return false;
       const { byA, byB } = openFavours(picture, tie, day);

@@ -3,7 +3,7 @@ import { dayAt, placeOf } from '../moments.js';
 import { byteOfWarmth, type Picture } from '../picture.js';
 import { warmthHeld } from '../tie-facts.js';
 import { otherOf } from '../tie-lists.js';
-import { byteAt } from './byte-at.js';
+import { byteAt, isDormant } from './byte-at.js';
 import { judgeAt, silenceFacts } from './silence.js';
 import { type TieContact, tieContact } from './tie-contact.js';
 
@@ -27,12 +27,12 @@ export interface Moved {
  */
 export function movedBetween(picture: Picture, from: number, to: number): Moved[] {
   const { ties, me } = picture;
-  const span = { from, to, before: dayAt(picture, from), today: dayAt(picture, to) };
+  const [before, today] = [from, to].map((time) => dayAt(picture, time));
   const moved: Moved[] = [];
   for (let tie = 0; tie < ties.size; tie++) {
     if (me >= 0 && ties.a[tie] !== me) continue;
-    const contact = tieContact(picture, tie, span.today);
-    const kind = contact && moveOf({ picture, tie, contact, ...span });
+    const contact = tieContact(picture, tie, today);
+    const kind = contact && moveOf({ picture, tie, contact, from, to, before });
     if (kind) moved.push({ tie, person: me < 0 ? ties.a[tie] : otherOf(ties, tie, me), kind });
   }
   return inOrder(picture, moved, to);
@@ -44,28 +44,22 @@ interface Tie {
   contact: TieContact;
   from: number;
   to: number;
-  /** The days of the two times. */
+  /** The day of the earlier time. */
   before: number;
-  today: number;
 }
 
 function moveOf(tie: Tie): Move | undefined {
-  const { picture, contact, from, to, before, today } = tie;
+  const { picture, contact, from, to, before } = tie;
   const { days, since } = contact;
   if (since > before || days[0] > before) return 'new';
-
-  const earlier = days.filter((day) => day <= before);
-  if (silenceFacts(days, today, judgeAt(picture, to)).state === 'dormant') {
-    const then = silenceFacts(earlier, before, judgeAt(picture, from));
-    return then.state === 'dormant' ? undefined : 'went quiet';
-  }
-  return cameBack(tie, earlier.length) ? 'came back' : warmer(tie);
+  if (isDormant(picture, tie.tie, to)) return isDormant(picture, tie.tie, from) ? undefined : 'went quiet';
+  return cameBack(tie) ? 'came back' : warmer(tie);
 }
 
 /** Whether a silence that was unusual ended between the two times. */
-function cameBack({ picture, contact: { days } }: Tie, first: number): boolean {
+function cameBack({ picture, before, contact: { days } }: Tie): boolean {
   return days.some((day, i) => {
-    if (i < Math.max(1, first)) return false;
+    if (i === 0 || day <= before) return false;
     const judge = judgeAt(picture, placeOf(picture, (day - 1) * MS_PER_DAY));
     return silenceFacts(days.slice(0, i), day - 1, judge).state === 'dormant';
   });

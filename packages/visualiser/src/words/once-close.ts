@@ -1,8 +1,7 @@
 import { dayAt } from '../moments.js';
 import { byteOfDepth, byteOfWarmth, type Picture } from '../picture.js';
 import { otherOf } from '../tie-lists.js';
-import { byteAt } from './byte-at.js';
-import { judgeAt, silenceFacts } from './silence.js';
+import { byteAt, isDormant } from './byte-at.js';
 import { type TieContact, tieContact } from './tie-contact.js';
 
 export interface OnceClose {
@@ -24,11 +23,10 @@ export function onceClose(picture: Picture, time: number): OnceClose[] {
   const today = dayAt(picture, time);
   const found: OnceClose[] = [];
   for (let tie = 0; tie < ties.size; tie++) {
-    if ((me >= 0 && ties.a[tie] !== me) || !wasClose(picture, tie, time) || !isCold(picture, tie, time))
-      continue;
+    if ((me >= 0 && ties.a[tie] !== me) || !isDormant(picture, tie, time)) continue;
+    if (!isCold(picture, tie, time) || !wasClose(picture, tie, time)) continue;
     const contact = tieContact(picture, tie, today);
     if (!contact || !goesBothWays(contact)) continue;
-    if (silenceFacts(contact.days, today, judgeAt(picture, time)).state !== 'dormant') continue;
     found.push({ tie, person: me < 0 ? ties.a[tie] : otherOf(ties, tie, me) });
   }
   const depth = ({ tie }: OnceClose) => byteAt(picture, tie, time, 'depth');
