@@ -169,6 +169,13 @@ describe.skipIf(!hasBrowser)('a drawn person', { timeout: 60_000 }, () => {
     await page.test.page.evaluate(`window.clicked = ${click}; 0`);
     await page.test.page.mouse.click(x + 3, y);
     expect(await page.test.page.evaluate('clicked')).toEqual({ community: 0 });
+
+    const faded = await page.drawIn(`
+      const picture = tests.drawnPicture(${JSON.stringify({ people })});
+      const fadedPeople = Uint8Array.of(0, 1, 1, 0);
+      return [picture, { layout: 'map', collapsed: Uint8Array.of(1, 0), fadedPeople }];`);
+    expect(apart(faded.hex(x, y), ground)).toBeGreaterThan(0);
+    expect(apart(faded.hex(x, y), ground)).toBeLessThan(0.3 * apart(pixels.hex(x, y), ground));
   });
 
   it('has their name, initials, or nothing written outward beside them', async () => {

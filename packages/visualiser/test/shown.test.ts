@@ -30,8 +30,8 @@ describe('shownIn', () => {
   const shownWith = (change: Partial<typeof scene>, collapsed?: Uint8Array) => {
     const groups = new Groups(picture);
     groups.collapse(collapsed, true);
-    groups.step(0, places);
     const marks = marksOf(picture, { ...scene, ...change });
+    groups.step(0, places, marks);
     return shownIn({ picture, places, marks, groups: groups.list, frame, scale: 2 });
   };
 

@@ -170,6 +170,11 @@ describe('svgOf', () => {
     const people = elementsOf(folded, 'circle').filter(({ children }) => children.length > 0);
 
     expect(discs).toHaveLength(1);
+    expect(discs[0].attributes.opacity).toBeUndefined();
+    const fadedPeople = new Uint8Array(picture.people.size).fill(1);
+    const faded = drawn(picture, { collapsed: Uint8Array.of(1, 0, 0), legend: false, fadedPeople });
+    const [disc] = elementsOf(faded, 'circle').filter(({ attributes }) => attributes['data-community']);
+    expect(Number(disc.attributes.opacity)).toBeCloseTo(0.12, 5);
     expect(people.length).toBeLessThan(60 - picture.communities[0].people + 5);
     expect(textOf(folded)).toContain('Family');
   });

@@ -72,7 +72,8 @@ export class Arranged {
     if (isNew('layout')) this.#map.go(scene.layout === 'map' ? 1 : 0, scene.still);
     if (isNew('collapsed')) this.#groups.collapse(scene.collapsed, scene.still);
     if (isNew('person', 'tie', 'fadedPeople')) this.#marks = marksOf(this.#picture, scene);
-    if (isNew('layout', 'collapsed', 'time')) this.#isPlaced = false;
+    const isMarked = scene.collapsed !== undefined && isNew('person', 'tie', 'fadedPeople');
+    if (isMarked || isNew('layout', 'collapsed', 'time')) this.#isPlaced = false;
     const { stale } = this;
     const isOnMap = scene.layout === 'map' && scene.collapsed === undefined;
     const isSameMoment = isOnMap && Math.floor(scene.time) === Math.floor(before.time);
@@ -81,7 +82,7 @@ export class Arranged {
       isNew('layout', 'person', 'tie', 'fadedPeople', 'names', 'theme', 'compare', 'collapsed');
     stale.marks ||= isNew('person', 'tie', 'fadedPeople');
     stale.ties ||= isNew('fadedTies');
-    stale.groups ||= isNew('theme', 'collapsed', 'time');
+    stale.groups ||= isMarked || isNew('theme', 'collapsed', 'time');
     stale.picture ||= isNew('layout', 'time', 'fadedPeople', 'fadedTies', 'theme', 'collapsed');
   }
 
@@ -107,7 +108,7 @@ export class Arranged {
     this.#map.step(now);
     if (this.#isPlaced) return;
     this.#places.arrange({ time: this.#scene.time, map: this.#map.value });
-    this.#groups.step(now, this.#places);
+    this.#groups.step(now, this.#places, this.#marks);
     this.#isPlaced = true;
   }
 

@@ -1,3 +1,4 @@
+import { FADED } from '../looks.js';
 import type { Picture } from '../picture.js';
 import type { Scene } from '../scene.js';
 import { otherOf, tiesOf } from '../tie-lists.js';
@@ -10,6 +11,12 @@ export const FAR_MARK = 8;
 
 /** Who has no tie with the person in focus is this opaque. */
 export const FAR = 0.35;
+
+/** How much is drawn of a person with these marks, from 0 to 1. */
+export function presenceOf(marks: Uint16Array, person: number): number {
+  const mark = marks[2 * person + 1];
+  return (mark & FADED_MARK ? FADED : 1) * (mark & FAR_MARK ? FAR : 1);
+}
 
 /** Two numbers for each person: their community and 1, 0 for none; and what else the shaders know of them. */
 export function marksOf(picture: Picture, { person, tie, fadedPeople }: Scene): Uint16Array {

@@ -70,7 +70,8 @@ void disc(vec2 at, float size, vec3 fill, vec3 ring, float alpha, float stroke, 
 }
 void group(int i) {
   vec4 group = texelFetch(u_groups, ivec2(i, 0), 0);
-  vec3 colour = texelFetch(u_groups, ivec2(i, 1), 0).rgb;
+  vec4 look = texelFetch(u_groups, ivec2(i, 1), 0);
+  vec3 colour = mix(u_ground, look.rgb, look.a);
   gl_Position = NOWHERE;
   if (group.z > 0.0) disc(group.xy, group.w * group.z * u_scale * u_pixel, mix(u_ground, colour, 0.55), colour, 1.0, 2.0, 0.0);
 }

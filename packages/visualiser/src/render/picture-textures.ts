@@ -25,6 +25,8 @@ export interface Group {
   /** The radius of its disc in CSS pixels, where others have their usual size. */
   size: number;
   people: number;
+  /** How much is drawn of them on average, from 0 to 1. */
+  presence: number;
 }
 
 /** All columns of a picture that the shaders read; ties come bit by bit. */
@@ -88,9 +90,9 @@ export class PictureTextures {
   /** Takes the communities, first that of those without one. */
   setGroups(groups: readonly Group[], palette: Palette): void {
     const data = new Float32Array(8 * groups.length);
-    groups.forEach(({ x, y, collapse, size }, i) => {
+    groups.forEach(({ x, y, collapse, size, presence }, i) => {
       data.set([x, y, collapse, size], 4 * i);
-      data.set(rgbOf(colourOf(palette, i - 1)), 4 * (groups.length + i));
+      data.set([...rgbOf(colourOf(palette, i - 1)), presence], 4 * (groups.length + i));
     });
     this.#gl.activeTexture(this.#gl.TEXTURE0 + UNITS.u_groups);
     plainTexture(this.#gl, groups.length, 2, data);

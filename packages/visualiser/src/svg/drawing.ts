@@ -33,6 +33,8 @@ export interface Disc extends Point {
   community: number;
   people: number;
   size: number;
+  /** How much is drawn of them on average. */
+  presence: number;
 }
 
 /** What is far from the person in focus is drawn this much. */
@@ -43,8 +45,11 @@ export function drawingOf(picture: Picture, scene: Scene, frame: Frame): Drawing
   const { layout, time, collapsed, fadedPeople } = scene;
   const inDisc = (person: number) => person !== me && collapsed?.[people.community[person]] === 1;
   const ownPoint = (person: number) => pointIn(frame, positionAt(picture, person, time, layout));
-  const discs = discsOf(picture, scene, (person) => (inDisc(person) ? ownPoint(person) : undefined));
   const near = nearFocus(picture, scene);
+  const presenceOf = (person: number) =>
+    (fadedPeople?.[person] ? FADED : 1) * (near === undefined || near.has(person) ? 1 : FAR);
+  const pointInDisc = (person: number) => (inDisc(person) ? ownPoint(person) : undefined);
+  const discs = discsOf(picture, scene, pointInDisc, presenceOf);
 
   return {
     picture,
@@ -58,16 +63,16 @@ export function drawingOf(picture: Picture, scene: Scene, frame: Frame): Drawing
     sizeOf: (person) => (person === me ? ME_SIZE : personSize(personAt(picture, person, time).radius)),
     isMet: (person) => person === me || isMet(picture, person, time),
     isAlone: (person) => !inDisc(person),
-    presenceOf: (person) =>
-      (fadedPeople?.[person] ? FADED : 1) * (near === undefined || near.has(person) ? 1 : FAR),
+    presenceOf,
   };
 }
 
-/** Discs stand in the middle of their people, and cover as much as these would side by side. */
+/** Discs stand in the middle of their people, and cover as much as these would side by side; they fade as these do. */
 function discsOf(
   picture: Picture,
   { time }: Scene,
   pointOf: (person: number) => Point | undefined,
+  presenceOf: (person: number) => number,
 ): Map<number, Disc> {
   const { community, size } = picture.people;
   const discs = new Map<number, Disc>();
@@ -75,13 +80,14 @@ function discsOf(
     const point = pointOf(person);
     if (point === undefined || !isMet(picture, person, time)) continue;
     const number = community[person];
-    const { x, y, people } = discs.get(number) ?? { x: 0, y: 0, people: 0 };
+    const { x, y, people, presence } = discs.get(number) ?? { x: 0, y: 0, people: 0, presence: 0 };
     discs.set(number, {
       community: number,
       people: people + 1,
       x: (x * people + point.x) / (people + 1),
       y: (y * people + point.y) / (people + 1),
       size: 6 + 5 * Math.sqrt(people + 1),
+      presence: (presence * people + presenceOf(person)) / (people + 1),
     });
   }
   return discs;

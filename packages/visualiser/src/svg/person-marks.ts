@@ -62,9 +62,8 @@ function ringsOf({ picture, scene, palette, sizeOf }: Drawing, person: number): 
   return rings;
 }
 
-function discMark({ palette, presenceOf, picture }: Drawing, { community, x, y, size }: Disc): Mark {
+function discMark({ palette }: Drawing, { community, x, y, size, presence }: Disc): Mark {
   const colour = colourOf(palette, community);
-  const anyone = picture.people.community.indexOf(community);
   return mark('circle', {
     'data-community': String(community),
     cx: x,
@@ -73,7 +72,7 @@ function discMark({ palette, presenceOf, picture }: Drawing, { community, x, y, 
     fill: mixed(colour, palette.ground, 0.55),
     stroke: colour,
     'stroke-width': 2,
-    opacity: presenceOf(anyone) < 1 ? presenceOf(anyone) : undefined,
+    opacity: presence < 1 ? presence : undefined,
   });
 }
 
