@@ -5,6 +5,7 @@ import type { ExportFormat, FormatReading } from './export-format.js';
 import type { IcalendarOptions } from './icalendar.js';
 import { type MergedImport, type MergeOptions, mergeImports } from './identity.js';
 import type { Content, ImportOptions } from './import.js';
+import type { SkippedRow } from './import-report.js';
 import type { InteractionsCsvOptions } from './interactions-csv.js';
 import { peek } from './peek.js';
 import { recognise, whyUnknown } from './recognise.js';
@@ -45,13 +46,14 @@ export async function readExports(
   files: Iterable<ExportFile> | AsyncIterable<ExportFile>,
   options: ReadExportsOptions = {},
 ): Promise<MergedImport> {
-  const reading: Reading = { options, begun: new Map(), unread: new UnreadFiles(), notes: [] };
+  const reading: Reading = { options, begun: new Map(), unread: new UnreadFiles(), refused: [], notes: [] };
   for await (const file of files) {
     const stopped = await readOne(file.name, 'stream' in file ? () => file.stream() : file.content, reading);
     if (stopped !== undefined) reading.notes.push(inPart(file.name, stopped));
   }
   const imports = [...reading.begun.values()].flatMap((each) => each.imports());
-  const report = importReport(reading.unread.tallies(), reading.notes);
+  const unread = importReport(reading.unread.tallies(), reading.notes);
+  const report = { ...unread, skipped: [...unread.skipped, ...reading.refused] };
   return mergeImports([...imports, { people: [], interactions: new InteractionLog(), report }], options);
 }
 
@@ -59,6 +61,8 @@ interface Reading {
   options: ReadExportsOptions;
   begun: Map<ExportFormat, FormatReading>;
   unread: UnreadFiles;
+  /** Why archives were read only in part. */
+  refused: SkippedRow[];
   notes: string[];
 }
 
@@ -112,6 +116,7 @@ async function readZip(name: string, content: Content, reading: Reading): Promis
     if (!(error instanceof TiewiseError) || (whole.length === 0 && last === undefined)) throw error;
     const isSame = last?.stopped === error.message;
     if (isSame) reading.notes.pop();
+    reading.refused.push({ file: name, reason: error.message });
     reading.notes.push(`${name}: ${error.message}: ${survivors(whole, isSame ? last?.entry : undefined)}`);
   }
 }

@@ -132,6 +132,7 @@ describe('readExports', () => {
       'cut.zip: the archive is cut off: a.vcf, b.csv were read, c.jsonl was read only in part; the rest is missing',
     );
     expect(report.files.map(({ file }) => file)).not.toContain('cut.zip');
+    expect(report.skipped).toContainEqual({ file: 'cut.zip', reason: 'the archive is cut off' });
     expect(report.notes.join('\n').match(/cut off/g)).toHaveLength(1);
   });
 
