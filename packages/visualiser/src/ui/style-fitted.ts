@@ -14,6 +14,7 @@ export const FITTED = `
   .drop { left: 8px; width: auto; max-width: none; }
   .time { flex-wrap: wrap; }
   .track { flex: 1 1 100%; order: 1; }
+  .track:has(.band:not([hidden])) { margin-top: 40px; }
   .when { flex: 1; min-width: 0; }
   h2 { scroll-margin-bottom: 30vh; }
   .zoom { display: flex; }
