@@ -113,7 +113,8 @@ async function readZip(name: string, content: Content, reading: Reading): Promis
       else if (reading.unread.size === before) whole.push(entry.name);
     }
   } catch (error) {
-    if (!(error instanceof TiewiseError) || (whole.length === 0 && last === undefined)) throw error;
+    const isRefused = error instanceof TiewiseError && !reading.options.signal?.aborted;
+    if (!isRefused || (whole.length === 0 && last === undefined)) throw error;
     const isSame = last?.stopped === error.message;
     if (isSame) reading.notes.pop();
     reading.refused.push({ file: name, reason: error.message });
