@@ -15,6 +15,14 @@ describe('scaleOf', () => {
 });
 
 describe('transformBetween', () => {
+  it('moves what keeps its size by whole pixels of the device', () => {
+    const [drawn, now] = [0.1, 0.1234].map((x) => seenBy(frameIn(0, 0, 800, 600), { x, y: 0, ratio: 0.8 }));
+    const apart = now.x - drawn.x;
+
+    expect(transformBetween(drawn, now)).toBe(`matrix(1, 0, 0, 1, ${Math.round(apart)}, 0)`);
+    expect(transformBetween(drawn, now, 2)).toBe(`matrix(1, 0, 0, 1, ${Math.round(2 * apart) / 2}, 0)`);
+  });
+
   it('brings every drawn point to where it is now', () => {
     const drawn = seenBy(frameIn(0, 0, 800, 600), { x: 0.1, y: -0.2, ratio: 0.8 });
     const now = seenBy(frameIn(0, 0, 800, 600), { x: -0.3, y: 0.4, ratio: 0.5 });

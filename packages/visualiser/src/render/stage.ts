@@ -58,10 +58,14 @@ export class Stage {
     return this.width > 0 && this.height > 0;
   }
 
+  /** How many pixels of the device a CSS pixel has along its side. */
+  get pixel(): number {
+    return this.canvas.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+  }
+
   /** Gives the layers as many pixels as the device has for them; drawn things are gone where that changes. */
   fit(): boolean {
-    const pixel = this.canvas.ownerDocument.defaultView?.devicePixelRatio ?? 1;
-    const [width, height] = [Math.round(this.width * pixel), Math.round(this.height * pixel)];
+    const [width, height] = [this.width, this.height].map((length) => Math.round(length * this.pixel));
     if (this.canvas.width === width && this.canvas.height === height) return false;
     for (const canvas of [this.canvas, this.labels.canvas]) Object.assign(canvas, { width, height });
     return true;

@@ -162,7 +162,8 @@ export class WebglRenderer implements Renderer {
     const hasMoved = this.#hasMoved;
     this.#hasMoved = false;
     if (this.#drawn && this.#isToBeMoved(painter, now)) {
-      this.#stage.move(transformBetween(this.#drawn, seenBy(this.#atRest, this.eye())));
+      const now = seenBy(this.#atRest, this.eye());
+      this.#stage.move(transformBetween(this.#drawn, now, this.#stage.pixel));
       this.#schedule();
       return;
     }
