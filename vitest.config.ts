@@ -19,8 +19,6 @@ export default defineConfig({
   resolve: { alias },
   test: {
     maxWorkers: availableParallelism(),
-    // What tests import is loaded once for all of them: they keep nothing in it.
-    isolate: false,
     projects: [...packages.map((name) => `packages/${name}`), 'examples'].map((root) => ({
       resolve: { alias },
       test: {
@@ -28,6 +26,8 @@ export default defineConfig({
         root,
         include: ['test/**/*.test.ts'],
         testTimeout: 30_000,
+        // What tests import is loaded once for all of them: they keep nothing in it.
+        isolate: false,
       },
     })),
   },
