@@ -178,6 +178,7 @@ function tableOf(lines) {
     'engine',
     'first picture',
     '',
+    'longest task',
     'a frame of a drag',
     '',
     'whole again',
@@ -190,7 +191,7 @@ function tableOf(lines) {
 
 function cellsOf({ people, engine, gaveUp, first, drag, rest, heap }, best) {
   const size = `${people.toLocaleString('en')} / ${(5 * people).toLocaleString('en')}`;
-  if (gaveUp) return [size, engine, `gave up: ${gaveUp}`, '', '', '', '', ''];
+  if (gaveUp) return [size, engine, `gave up: ${gaveUp}`, '', '', '', '', '', ''];
   const figure = ({ wall, cpu }) => `${digits(wall)} (${digits(cpu)})`;
   const ratio = (mine, others) => (engine.startsWith('ours') && others ? `${digits(mine / others)} x` : '');
   return [
@@ -198,6 +199,7 @@ function cellsOf({ people, engine, gaveUp, first, drag, rest, heap }, best) {
     engine,
     figure(first),
     ratio(first.wall, best.first),
+    first.longest.toFixed(0),
     figure(drag),
     ratio(drag.wall, best.drag),
     figure(rest),
