@@ -33,9 +33,11 @@ async function openFriend(page) {
   await page.keyboard.press('Enter');
 }
 
-/** Draws the pictures of the documentation anew, all of them or those named. */
+/** Draws the pictures of the documentation anew; or those named, or with `--all` all of them, to look at. */
 await runMain(async () => {
   const named = process.argv.slice(2);
+  const isWanted = (name) =>
+    named.length === 0 ? existsSync(fileOf(name)) : named.includes(name) || named.includes('--all');
   if (!existsSync(report)) await step('the report on the example', () => run('npm', ['start']));
   const { file, why } = await findBrowser({ install: true });
   if (file === undefined) throw new StepFailure(why);
@@ -46,8 +48,7 @@ await runMain(async () => {
   const browser = await chromium.launch({ executablePath: file, args });
   try {
     for (const picture of pictures) {
-      if (named.length === 0 || named.includes(picture[0]))
-        await step(picture[0], () => draw(browser, ...picture));
+      if (isWanted(picture[0])) await step(picture[0], () => draw(browser, ...picture));
     }
   } finally {
     await browser.close();
@@ -61,6 +62,10 @@ async function draw(browser, name, link, viewport, act = async () => {}) {
   await page.waitForTimeout(2000);
   await act(page);
   await page.waitForTimeout(2000);
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await page.screenshot({ path: fileOf(name) });
   await page.close();
+}
+
+function fileOf(name) {
+  return path.join(folder, `${name}.png`);
 }
