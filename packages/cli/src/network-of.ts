@@ -1,6 +1,7 @@
-import { Network, type Person, TiewiseError } from '@tiewise/core';
+import { Network, TiewiseError } from '@tiewise/core';
 import type { MergedImport } from '@tiewise/importers';
 import { phoneReader } from '@tiewise/importers/identity';
+import { calledSo, severalCalled } from './called-so.js';
 import { ExitError } from './exit-error.js';
 import { plain } from './page.js';
 
@@ -21,7 +22,7 @@ export function networkOf(
   } catch (error) {
     if (!(error instanceof TiewiseError)) throw error;
     const called = options.me === undefined ? [] : calledSo(network, options.me);
-    if (called.length > 1) throw new ExitError(2, severalCalled(options.me ?? '', called));
+    if (called.length > 1) throw new ExitError(2, severalCalled('me', options.me ?? '', called));
     throw new ExitError(
       2,
       `tiewise: --me: nobody in these files is ${JSON.stringify(options.me)}. ${hintFor(network, me)}`,
@@ -45,20 +46,4 @@ function declaredIn(network: Network, me: string, region: string | undefined): s
   if (region === undefined || network.find(me) !== undefined) return me;
   const ids = phoneReader(region)(me).flatMap((number) => [`tel:${number}`, number]);
   return ids.find((id) => network.find(id) !== undefined) ?? me;
-}
-
-function calledSo(network: Network, name: string): string[] {
-  const folded = (text: string) => text.trim().toLowerCase().normalize('NFC');
-  const isSo = ({ name: shown = '', names = [] }: Person) =>
-    [shown, ...names].some((text) => folded(text) === folded(name));
-  return [...network.people()].filter(isSo).map(({ id }) => id);
-}
-
-/** Ids named when several people are called alike. */
-const MOST_NAMED = 10;
-
-function severalCalled(me: string, ids: readonly string[]): string {
-  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
-  const named = `${ids.slice(0, MOST_NAMED).map(plain).join(', ')}${more}`;
-  return `tiewise: --me: ${ids.length} people in these files are called ${JSON.stringify(me)}: ${named}. Give --me one of these.`;
 }

@@ -1,5 +1,6 @@
 import type { Network } from '@tiewise/core';
 import type { ReconnectOptions } from '@tiewise/metrics';
+import { calledSo, severalCalled } from './called-so.js';
 import { ExitError } from './exit-error.js';
 import { momentOf } from './moment.js';
 
@@ -60,6 +61,8 @@ function snoozed(network: Network, text: string): [string, number] {
 function idOf(network: Network, text: string, option: string): string {
   const id = network.find(text);
   if (id !== undefined) return id;
+  const ids = calledSo(network, text);
+  if (ids.length > 1) throw new ExitError(2, severalCalled(option, text, ids));
   const hint = 'Give an id, e-mail address, profile page or full name that stands in the files.';
   throw new ExitError(2, `tiewise: --${option}: nobody in these files is ${JSON.stringify(text)}. ${hint}`);
 }

@@ -216,6 +216,8 @@ describe('tiewise report', () => {
 
     expect(code).toBe(2);
     expect(err).toContain('2 people in these files are called "Priya Nair": p1, p2.');
+    const { err: excluding } = await tiewise('report', twins, '--exclude', 'Priya Nair');
+    expect(excluding).toContain('--exclude: 2 people in these files are called "Priya Nair": p1, p2.');
   });
 
   it('says that a calendar or an address book is empty', async () => {

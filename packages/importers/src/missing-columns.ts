@@ -15,17 +15,19 @@ const HOW =
 const MOST_NAMED = 12;
 
 /**
- * What a table lacks to be read as one of interactions, in words: which columns it has, and which it has not. Undefined
- * if no row among the first twenty has any of them, or if only one that is not called as a table has it.
+ * What a table lacks to be read as one of interactions, in words: which columns it has, and which it has not. Of a file
+ * called as a table the first row with as many cells as are needed will do; of others undefined, if no row among the
+ * first twenty has two of them.
  */
 export function missingColumns(name: string, text: string, names: ColumnNames = {}): string | undefined {
   const isTable = /\.(?:csv|tsv|tab)$/i.test(name);
   let best: readonly string[] | undefined;
   csvHeader(text, (cells) => {
+    if (isTable && cells.length >= NEEDED.length) best ??= cells;
     if (countOf(cells, names) > countOf(best ?? [], names)) best = cells;
     return undefined;
   });
-  if (best === undefined || countOf(best, names) < (isTable ? 1 : 2)) return undefined;
+  if (best === undefined || (!isTable && countOf(best, names) < 2)) return undefined;
   return wordsFor(best, names);
 }
 

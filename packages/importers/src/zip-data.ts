@@ -1,5 +1,5 @@
 import type { ByteReader } from './byte-reader.js';
-import { isDescriptor, refuse, skipDescriptor, type ZipEntryHeader } from './zip-entry.js';
+import { isDescriptor, refuse, skipDescriptor, takeDescriptor, type ZipEntryHeader } from './zip-entry.js';
 
 /** Packed bytes handed on at a time; unpacked they are at most a thousand times as many. */
 const PIECE = 1 << 14;
@@ -15,7 +15,7 @@ const DESCRIPTOR = 24;
  */
 export async function* packedPieces(reader: ByteReader, header: ZipEntryHeader): AsyncGenerator<Uint8Array> {
   if (header.packedSize === undefined) {
-    yield* piecesUpToDescriptor(reader, header.large);
+    yield* piecesUpToDescriptor(reader, header);
   } else {
     yield* piecesOfSize(reader, header.packedSize);
     await skipDescriptor(reader, header);
@@ -31,13 +31,13 @@ async function* piecesOfSize(reader: ByteReader, size: number): AsyncGenerator<U
   }
 }
 
-async function* piecesUpToDescriptor(reader: ByteReader, large: boolean): AsyncGenerator<Uint8Array> {
+async function* piecesUpToDescriptor(reader: ByteReader, header: ZipEntryHeader): AsyncGenerator<Uint8Array> {
   for (let done = 0; ; ) {
     const ahead = await reader.peek(PIECE + DESCRIPTOR);
-    const end = descriptorIn(ahead, done, large);
-    if (end) {
-      if (end.at > 0) yield await reader.take(end.at);
-      await reader.take(end.length);
+    const end = descriptorIn(ahead, done, header.large);
+    if (end !== undefined) {
+      if (end > 0) yield await reader.take(end);
+      await takeDescriptor(reader, header);
       return;
     }
     if (ahead.length <= DESCRIPTOR) refuse('the archive is cut off');
@@ -47,13 +47,10 @@ async function* piecesUpToDescriptor(reader: ByteReader, large: boolean): AsyncG
   }
 }
 
-function descriptorIn(
-  bytes: Uint8Array,
-  done: number,
-  large: boolean,
-): { at: number; length: number } | undefined {
+/** Where the sizes behind an entry begin, if they are among these bytes. */
+function descriptorIn(bytes: Uint8Array, done: number, large: boolean): number | undefined {
   for (let at = bytes.indexOf(0x50); at !== -1; at = bytes.indexOf(0x50, at + 1)) {
-    if (isDescriptor(bytes, at, done + at, large)) return { at, length: large ? 24 : 16 };
+    if (isDescriptor(bytes, at, done + at, large)) return at;
   }
   return undefined;
 }

@@ -19,6 +19,8 @@ export interface ZipEntryHeader {
   size: number | undefined;
   /** Whether its sizes have eight bytes each. */
   large: boolean;
+  /** The checksum of its bytes; unknown until the data are read where it stands behind them, or where nobody made it. */
+  crc: number | undefined;
 }
 
 /**
@@ -44,15 +46,25 @@ export async function readEntryHeader(reader: ByteReader): Promise<ZipEntryHeade
     packedSize: sizesBehind ? undefined : packedSize === 0xffff_ffff ? wide.packedSize : packedSize,
     size: sizesBehind ? undefined : size === 0xffff_ffff ? wide.size : size,
     large: wide.size !== undefined,
+    crc: (flags & 8) !== 0 ? undefined : fixed.getUint32(14, true) || undefined,
   };
 }
 
-/** Skips the sizes behind an entry that names them in front as well. */
-export async function skipDescriptor(reader: ByteReader, { large }: ZipEntryHeader): Promise<void> {
+/** Passes over the sizes behind an entry that names them in front as well, and takes the checksum beside them. */
+export async function skipDescriptor(reader: ByteReader, header: ZipEntryHeader): Promise<void> {
   const next = await reader.peek(4);
-  if (next.length === 4 && view(next).getUint32(0, true) === DATA_DESCRIPTOR) {
-    await reader.take(large ? 24 : 16);
-  }
+  if (next.length === 4 && view(next).getUint32(0, true) === DATA_DESCRIPTOR)
+    await takeDescriptor(reader, header);
+}
+
+/** Takes the sizes behind an entry, which are next, and the checksum beside them. */
+export async function takeDescriptor(reader: ByteReader, header: ZipEntryHeader): Promise<void> {
+  const bytes = await taken(reader, descriptorSize(header));
+  header.crc = view(bytes).getUint32(4, true) || undefined;
+}
+
+export function descriptorSize({ large }: Pick<ZipEntryHeader, 'large'>): number {
+  return large ? 24 : 16;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { TiewiseError } from '@tiewise/core';
+import crc32 from 'crc-32';
 import { Inflate } from 'fflate';
 import { isArchive, refuse, type ZipEntryHeader } from './zip-entry.js';
 
@@ -32,6 +33,7 @@ export async function* unpacked(
   if (method !== 0 && method !== 8) refuse(`${name} is packed in a way that cannot be read (${method})`);
   let packedBytes = 0;
   let bytes = 0;
+  let crc = 0;
   let head = new Uint8Array(0);
   for await (const pieces of method === 8 ? inflated(name, packed) : stored(packed)) {
     packedBytes += pieces.packedBytes;
@@ -40,12 +42,16 @@ export async function* unpacked(
       if (head.length < 4) head = Uint8Array.of(...head, ...piece.subarray(0, 4 - head.length));
       if (isArchive(head)) refuse(`${name} is an archive inside the archive; unpack it first`);
       bytes += piece.length;
+      crc = crc32.buf(piece, crc);
       budget.bytes += piece.length;
       checkBudget(budget, { name, bytes, packedBytes });
       yield piece;
     }
   }
   if (size !== undefined && bytes !== size) refuse(`${name} is damaged: ${bytes} bytes instead of ${size}`);
+  if (header.crc !== undefined && crc >>> 0 !== header.crc) {
+    refuse(`${name} is damaged: its checksum is not that of what it holds`);
+  }
 }
 
 interface Pieces {

@@ -143,6 +143,19 @@ describe('unzip', () => {
     await expect(textsIn(content)).rejects.toThrow(reason);
   });
 
+  it.each([
+    ['in front of the data', () => zipSync({ 'two.txt': strToU8('zwei') }, { level: 0 })],
+    ['behind the data', () => streamed({ 'two.stored': 'zwei' })],
+  ])('refuses an entry that is not what its checksum says, where that stands %s', async (_, made) => {
+    const bytes = made();
+    const at = bytes.findIndex((_, i) =>
+      'zwei'.split('').every((letter, k) => bytes[i + k] === letter.charCodeAt(0)),
+    );
+    bytes[at] = 'd'.charCodeAt(0);
+
+    await expect(textsIn([bytes])).rejects.toThrow('is damaged: its checksum is not that of what it holds');
+  });
+
   it('stops when told to', async () => {
     await expect(textsIn(packed, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow(
       'enough',

@@ -42,5 +42,5 @@ export function reciprocitySentence(
 function verdict({ a, b }: Two, [low, high]: readonly [number, number]): string {
   if (low > 0.5) return `more goes from ${a} to ${b} than comes back`;
   if (high < 0.5) return `more goes from ${b} to ${a} than comes back`;
-  return high - low > 0.5 ? 'too little to tell who gives more' : 'about even';
+  return low < 0.25 || high > 0.75 ? 'too little to tell who gives more' : 'about even';
 }

@@ -93,6 +93,19 @@ describe('reciprocity', () => {
     );
   });
 
+  it.each([
+    [2, 8, 'too little to tell who gives more'],
+    [10, 10, 'about even'],
+  ])('calls no tie even that hardly may be: %i days against %i', (given, received, words) => {
+    const days = (many: number, way: string, month: string) =>
+      Array.from({ length: many }, (_, i) => `${way} 2025-${month}-${String(i + 1).padStart(2, '0')}`);
+    const lines = [...days(given, 'ana > bo', '03'), ...days(received, 'bo > ana', '04')];
+
+    expect(reciprocity.explain(networkOf(...lines).tiesAt('2025-06-01'), 'ana', 'bo').sentence).toContain(
+      words,
+    );
+  });
+
   it('explains what it does not know', () => {
     const { value, sentence } = reciprocity.explain(ties, 'ana', 'cy');
 
