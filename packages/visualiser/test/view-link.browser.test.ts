@@ -76,6 +76,20 @@ describe.skipIf(!hasBrowser)('the address of a view', { timeout: 60_000 }, () =>
     await scene('time', 31);
   });
 
+  it('takes up one step where time slides after another', async () => {
+    const { get, page, scene } = await open();
+    await get('button', { name: 'Map' }).click();
+    await get('slider', { name: 'Moment' }).focus();
+    for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction('location.hash.startsWith("#t=2024.")');
+    await page.keyboard.press('Home');
+    await page.waitForFunction('!location.hash.startsWith("#t=2024.")');
+    await page.goBack();
+    await scene('time', 39);
+    await scene('layout', 'map');
+    expect(await hash()).toBe('#v=map');
+  });
+
   it('undoes with the keys what the back button undoes, and goes no further back than the view', async () => {
     const { get, page, scene, ask } = await open();
     await get('button', { name: 'Map' }).click();

@@ -3,23 +3,40 @@ import type { ViewState } from '../state.js';
 import { calm } from './calm.js';
 import type { Ui } from './ui.js';
 
-/** Keeps what is looked at in the address of the page, a step an entry; the page's back button undoes. */
+/**
+ * Keeps what is looked at in the address of the page, a step an entry; the page's back button undoes. That time slides after
+ * a step is an entry as well, however far it does.
+ */
 export function address({ picture, states, gone, watch }: Ui, usual: ViewState): { undo(): void } {
   const link = () => {
     const text = linkOf(picture, states.now, usual);
     return text ? `#${text}` : location.pathname + location.search;
   };
-  const write = calm(() => put('replaceState', stepsOf(), link()), { wait: 400 });
+  /** Whether time has slid since the last step, and whether that has its entry. */
+  let [hasSlid, isEntered] = [false, stepsOf() === 0];
+  const write = calm(
+    () => {
+      if (isEntered || !hasSlid) return put('replaceState', stepsOf(), link());
+      isEntered = true;
+      put('pushState', stepsOf() + 1, link());
+    },
+    { wait: 400 },
+  );
 
-  watch((_, __, kind) => {
-    if (kind === 'slide') write.soon();
-    else if (kind === 'step') {
+  watch((now, before, kind) => {
+    if (kind === 'slide') {
+      hasSlid ||= now.time !== before.time;
+      write.soon();
+    } else if (kind === 'step') {
       write.stop();
+      hasSlid = isEntered = false;
       put('pushState', stepsOf() + 1, link());
     }
   });
   const restore = () => {
     write.stop();
+    hasSlid = false;
+    isEntered = stepsOf() === 0;
     states.change(stateOfLink(picture, location.hash, usual), 'restore');
   };
   addEventListener('popstate', restore, { signal: gone });
