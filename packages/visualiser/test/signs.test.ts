@@ -46,6 +46,19 @@ describe('personSigns', () => {
     ).toEqual([]);
   });
 
+  it('tells of no bridge before one is met', () => {
+    const later = toldPicture({
+      bridges: ['ana'],
+      ties: [
+        { between: 'me bo', at: [{ state: 'active' }, { state: 'active' }, { state: 'active' }] },
+        { between: 'me ana', at: [{ state: 'active' }] },
+      ],
+    });
+
+    expect(signsOf({ time: 1 }, later).people).toEqual([]);
+    expect(signsOf({ time: 2 }, later).people).toEqual(['leads into another community']);
+  });
+
   it('tells of hollow rings while another time is compared with today', () => {
     expect(signsOf({ compare: true, time: 1 }).people).toContain('where they stand today');
     for (const scene of [{ compare: true }, { compare: true, time: 1, layout: 'map' as const }])

@@ -1,7 +1,7 @@
 import { tieAt } from '../at-time.js';
 import type { Drawing } from './drawing.js';
 import { type Mark, mark } from './marks.js';
-import { isCompared } from './person-marks.js';
+import { drawnPeople, isCompared } from './person-marks.js';
 import { shareOfTones, shownTies } from './tie-marks.js';
 
 /** How something looks in the picture, from 0 to the right and its middle at a height of 0; and what that means. */
@@ -48,14 +48,15 @@ function seenAmong(drawing: Drawing): Set<string> {
 }
 
 /** The same of people, beside their communities. */
-export function personSigns({ palette, picture, scene }: Drawing): Sign[] {
+export function personSigns(drawing: Drawing): Sign[] {
+  const { palette, picture, scene } = drawing;
   const { muted } = palette;
   const ring = (r: number, fill = 'none') => mark('circle', { cx: 19, cy: 0, r, fill, stroke: muted });
   const bridge = { sample: [ring(5, muted), ring(8)], text: 'leads into another community' };
   const away = mark('path', { d: 'M0 0H19', stroke: muted });
   const compared = { sample: [away, ring(5, palette.ground)], text: 'where they stand today' };
   return [
-    ...(picture.people.bridge.includes(1) ? [bridge] : []),
+    ...(drawnPeople(drawing).some((person) => picture.people.bridge[person] === 1) ? [bridge] : []),
     ...(isCompared(picture, scene) ? [compared] : []),
   ];
 }
