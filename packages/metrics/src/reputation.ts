@@ -108,7 +108,9 @@ function explainReputation(
       `reputation.explain: nobody has the id ${JSON.stringify(person)}`,
     );
   }
-  return explainWays(ties, index, { ...reach(ties, options), ...options });
+  // The share of a way is of the score, of which little is exact where it is hardly more than the tolerance.
+  const exact = { ...options, tolerance: Math.min(options.tolerance ?? 1e-10, 1e-15) };
+  return explainWays(ties, index, { ...reach(ties, exact), ...options });
 }
 
 /** Where a walk along what people said of each other comes. */
