@@ -112,7 +112,13 @@ function cytoscapeEngine({ webgl = false }): Engine {
         ],
       } as cytoscape.CytoscapeOptions);
       let count = 0;
-      cy.on('render', () => count++);
+      // With WebGL it tells nobody that it has drawn.
+      const renderer = Object(cy).renderer();
+      const { render } = renderer;
+      renderer.render = (...given: unknown[]) => {
+        render.apply(renderer, given);
+        count++;
+      };
       rendered = async () => {
         for (let quiet = 0, last = count; quiet < 3; quiet = count === last ? quiet + 1 : 0) {
           last = count;
