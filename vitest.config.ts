@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const laws = fileURLToPath(new URL('./.ci/laws.mjs', import.meta.url));
 const packages = readdirSync(new URL('./packages', import.meta.url));
 
 /** Tests read the packages' sources, so they need no build. */
@@ -25,6 +26,7 @@ export default defineConfig({
         name: root.replace('packages/', ''),
         root,
         include: ['test/**/*.test.ts'],
+        setupFiles: [laws],
         testTimeout: 30_000,
         // What tests import is loaded once for all of them: they keep nothing in it.
         isolate: false,
