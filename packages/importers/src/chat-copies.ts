@@ -1,5 +1,6 @@
 import type { MemberChat } from './chat-members.js';
 import type { ChatText } from './chat-text.js';
+import { addToList } from './lists-by-key.js';
 
 /**
  * For each chat the one it is a copy of, else itself: chats that hold the same, unless their files are called as
@@ -7,11 +8,7 @@ import type { ChatText } from './chat-text.js';
  */
 export function originalChats(chats: readonly MemberChat[]): MemberChat[] {
   const alike = new Map<string, MemberChat[]>();
-  for (const chat of chats) {
-    const known = alike.get(measureOf(chat.text));
-    if (known) known.push(chat);
-    else alike.set(measureOf(chat.text), [chat]);
-  }
+  for (const chat of chats) addToList(alike, measureOf(chat.text), chat);
   return chats.map((chat) => originalOf(chat, alike.get(measureOf(chat.text)) ?? []));
 }
 

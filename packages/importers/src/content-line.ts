@@ -1,4 +1,5 @@
 import type { Content, ImportOptions } from './import.js';
+import { addToList } from './lists-by-key.js';
 import { unfoldedLines } from './unfolded-lines.js';
 
 /** One property of a vCard or iCalendar file, such as `item1.EMAIL;TYPE=home:ana@example.org`. */
@@ -85,7 +86,7 @@ function addParam(params: Map<string, string[]>, param: string): void {
   const name = bare ? (BARE_ENCODINGS.test(param.trim()) ? 'ENCODING' : 'TYPE') : param.slice(0, equals);
   const values = splitOutsideQuotes(bare ? param : param.slice(equals + 1), ',').map(plainParam);
   const key = name.trim().toUpperCase();
-  params.set(key, [...(params.get(key) ?? []), ...values.filter((value) => value !== '')]);
+  for (const value of values) if (value !== '') addToList(params, key, value);
 }
 
 /** Without quotes and with the caret escapes of RFC 6868 undone. */

@@ -6,6 +6,7 @@ import type { Presence } from './icalendar-presence.js';
 import type { CalendarTime } from './icalendar-time.js';
 import { isNewer } from './icalendar-versions.js';
 import type { CalendarZones } from './icalendar-zones.js';
+import { addToList } from './lists-by-key.js';
 import type { FileTally } from './report-builder.js';
 import type { ZoneClock } from './zone-clock.js';
 
@@ -129,7 +130,7 @@ export class CalendarReader {
       const { instead, start } = held.event;
       if (!instead) continue;
       const planned = this.#moment({ ...instead, zone: instead.zone ?? start?.zone }, held.home);
-      versions.set(planned, [...(versions.get(planned) ?? []), held]);
+      addToList(versions, planned, held);
     }
     const changed = new Map<number, Held>();
     for (const [planned, each] of versions) {

@@ -1,6 +1,7 @@
 import type { IdentityDecision, IdentityDecisions, IdentityPair } from './decisions.js';
 import type { IdentityClusters, Standing } from './identity-clusters.js';
 import type { IdentityIndex } from './identity-index.js';
+import { addToList } from './lists-by-key.js';
 import { RecordGroups } from './record-groups.js';
 
 /** Who the people would be without decisions; by these, decisions may name them. */
@@ -139,7 +140,7 @@ function sidesOf(apart: readonly Sides[], groups: RecordGroups): Map<number, str
   const sides = new Map<number, string[]>();
   for (const [number, pair] of apart.entries()) {
     for (const [at, mark] of ['<', '>'].entries()) {
-      for (const i of groups.with(pair[at])) sides.set(i, [...(sides.get(i) ?? []), `${number}${mark}`]);
+      for (const i of groups.with(pair[at])) addToList(sides, i, `${number}${mark}`);
     }
   }
   return sides;

@@ -4,6 +4,7 @@ import { eachKeyOf } from './identity-keys.js';
 import type { IdentityRecords } from './identity-records.js';
 import { jaroWinkler } from './jaro-winkler.js';
 import type { KeyKind } from './key-table.js';
+import { addToList } from './lists-by-key.js';
 import { personalName } from './name-words.js';
 import type { PhoneReader } from './phone-numbers.js';
 
@@ -88,10 +89,6 @@ const NEARLY = 0.9;
 
 function byId(people: readonly Person[]): Map<string, number[]> {
   const ids = new Map<string, number[]>();
-  for (const [i, { id }] of people.entries()) {
-    const known = ids.get(id);
-    if (known) known.push(i);
-    else ids.set(id, [i]);
-  }
+  for (const [i, { id }] of people.entries()) addToList(ids, id, i);
   return ids;
 }

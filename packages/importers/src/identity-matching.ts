@@ -1,6 +1,7 @@
 import type { IdentityClusters } from './identity-clusters.js';
 import type { IdentityRecords } from './identity-records.js';
 import { KEY_KINDS, type KeyKind } from './key-table.js';
+import { addToList } from './lists-by-key.js';
 import type { NameList } from './name-list.js';
 
 /** Differently named holders from which an address or number is a shared one, and nobody's. */
@@ -56,11 +57,7 @@ function uniteTwo(
 
 function byNames(holders: Iterable<number>, names: readonly NameList[]): Map<NameList, number[]> {
   const named = new Map<NameList, number[]>();
-  for (const i of holders) {
-    const known = named.get(names[i]);
-    if (known) known.push(i);
-    else named.set(names[i], [i]);
-  }
+  for (const i of holders) addToList(named, names[i], i);
   return named;
 }
 

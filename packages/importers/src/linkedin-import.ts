@@ -6,6 +6,7 @@ import { ADVERTISEMENT } from './linkedin-messages.js';
 import { LinkedinNames } from './linkedin-names.js';
 import { type LinkedinOwner, linkedinOwner, type OwnerHints } from './linkedin-owner.js';
 import { type LinkedinPeople, type LinkedinPerson, nameIn, OWNER } from './linkedin-people.js';
+import { addToList } from './lists-by-key.js';
 import { importReport } from './report-builder.js';
 
 /** Reasons to skip a row that show once all files are read. */
@@ -146,9 +147,7 @@ function* personsOf(
   for (const [ref, person] of people.all) {
     const id = idsOf(ref)?.[0];
     if (id === undefined || (used.indexOf(id) === undefined && id !== owner?.id)) continue;
-    const same = found.get(id);
-    if (same) same.push(person);
-    else found.set(id, [person]);
+    addToList(found, id, person);
   }
   for (const [id, same] of found) yield personFrom(id, same, id === owner?.id ? owner : undefined);
 }

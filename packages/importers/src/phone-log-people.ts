@@ -2,6 +2,7 @@ import type { Person } from '@tiewise/core';
 import { cleanText } from './contacts.js';
 import { canonicalEmail, isMachineMailbox } from './email-address.js';
 import { foldName } from './fold-name.js';
+import { addToList } from './lists-by-key.js';
 import { ownText } from './own-text.js';
 import { internationalPhone, phoneText } from './phone-text.js';
 
@@ -72,8 +73,7 @@ export class PhonePeople {
   united(): (ref: string) => string {
     const byEnd = new Map<string, string[]>();
     for (const ref of this.#seen.keys()) {
-      if (ref.startsWith('tel:'))
-        byEnd.set(ref.slice(-SHORTEST), [...(byEnd.get(ref.slice(-SHORTEST)) ?? []), ref]);
+      if (ref.startsWith('tel:')) addToList(byEnd, ref.slice(-SHORTEST), ref);
     }
     const ids = new Map<string, string>();
     for (const ref of this.#seen.keys()) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ContentLine, contentLines, valueParts } from '../src/content-line.js';
 import type { Content } from '../src/import.js';
+import { cpuMs } from './cpu-ms.js';
 
 async function read(content: Content): Promise<ContentLine[]> {
   const lines: ContentLine[] = [];
@@ -82,6 +83,16 @@ describe('contentLines', () => {
 
     expect(photo?.value.length).toBeLessThanOrEqual(1 << 16);
     expect(next?.value).toBe('x');
+  });
+
+  it('reads a line of many parameters in time that grows with its length', async () => {
+    const start = cpuMs();
+    for (let i = 0; i < 20; i++) {
+      const [line] = await read(new TextEncoder().encode(`TEL${';e'.repeat(30_000)}:1`));
+      expect(line.params.get('TYPE')).toHaveLength(30_000);
+    }
+
+    expect(cpuMs() - start).toBeLessThan(4000);
   });
 
   it('reads the same wherever the pieces end', async () => {

@@ -82,7 +82,9 @@ function returnsOf(ties: Ties, ledger: FavourLedger, row: number): Map<number, F
   const returns = new Map<number, FavourReturn[]>();
   matchesOf(ledger, row, (favour, by, amount) => {
     const some = { by: at(ledger.row[by]), amount, days: dayAt(by) - dayAt(favour) };
-    returns.set(favour, [...(returns.get(favour) ?? []), some]);
+    const known = returns.get(favour);
+    if (known) known.push(some);
+    else returns.set(favour, [some]);
   });
   return returns;
 }
