@@ -28,6 +28,7 @@ export class InteractionLog implements Iterable<Interaction> {
   readonly #minutes = new Map<number, number>();
 
   #size = 0;
+  #repeated = 0;
   #at: Float64Array = new Float64Array(64);
   #from: Uint32Array = new Uint32Array(64);
   #to: Uint32Array = new Uint32Array(64);
@@ -42,6 +43,11 @@ export class InteractionLog implements Iterable<Interaction> {
     return this.#size;
   }
 
+  /** How many were left out since their id was here already; those left out of logs that were appended count, too. */
+  get repeated(): number {
+    return this.#repeated;
+  }
+
   /**
    * Appends an interaction that is known to be well formed.
    *
@@ -49,9 +55,10 @@ export class InteractionLog implements Iterable<Interaction> {
    */
   add(interaction: Interaction): boolean {
     const { id } = interaction;
-    if (id !== undefined && this.#knownIds().has(id)) return false;
-    this.addNew(interaction);
-    return true;
+    const isNew = id === undefined || !this.#knownIds().has(id);
+    if (isNew) this.addNew(interaction);
+    else this.#repeated++;
+    return isNew;
   }
 
   /** Appends one of which it is known as well that no other has its id: ids are not looked up, which takes time. */
@@ -81,9 +88,13 @@ export class InteractionLog implements Iterable<Interaction> {
     const people = Uint32Array.from(other.people, (id, i) => this.people.intern(personOf(id, i)));
     const kinds = Array.from(other.kinds, (kind) => this.#kindNumber(kind));
     const known = other.#idOf.length > 0 ? this.#knownIds() : this.#ids;
+    this.#repeated += other.#repeated;
     for (let row = 0; row < other.#size; row++) {
       const id = other.#idOf[row];
-      if (id !== undefined && known.has(id)) continue;
+      if (id !== undefined && known.has(id)) {
+        this.#repeated++;
+        continue;
+      }
       const size = this.#size;
       if (size === this.#at.length) this.#makeRoom();
       const to = other.#to[row];
@@ -96,6 +107,17 @@ export class InteractionLog implements Iterable<Interaction> {
       this.#appendRest(other, row, people, id);
       this.#size = size + 1;
     }
+  }
+
+  /** A log of what `change` makes of each; undefined leaves it out. */
+  mapped(change: (interaction: Interaction) => Interaction | undefined): InteractionLog {
+    const log = new InteractionLog();
+    for (const interaction of this) {
+      const changed = change(interaction);
+      if (changed) log.add(changed);
+    }
+    log.#repeated += this.#repeated;
+    return log;
   }
 
   #appendRest(other: InteractionLog, row: number, people: Uint32Array, id: string | undefined): void {
@@ -116,6 +138,11 @@ export class InteractionLog implements Iterable<Interaction> {
     members.delete(from);
     if (members.size === 0) return from;
     return members.size === 1 ? [...members][0] : this.#group([...members]);
+  }
+
+  /** Counts one as repeated that was not even made, since `has` knew its id. */
+  countRepeated(): void {
+    this.#repeated++;
   }
 
   /** Whether an interaction with this id is here. */

@@ -58,6 +58,21 @@ describe('InteractionLog.append', () => {
     expect(log.at(0).at).toBe(1);
   });
 
+  it('counts what was left out as known, here and in logs taken over', () => {
+    const twice = logOf({ id: 'x' }, { id: 'x' }, { id: 'y' });
+    twice.countRepeated();
+    expect(twice.repeated).toBe(2);
+
+    const log = logOf({ id: 'y' }, {}, {});
+    log.append(twice, (id) => id);
+    expect([log.size, log.repeated]).toEqual([4, 3]);
+    const mapped = log.mapped((interaction) =>
+      interaction.id === 'x' ? { ...interaction, id: 'y' } : interaction,
+    );
+    expect([mapped.size, mapped.repeated]).toEqual([3, 4]);
+    expect(log.mapped(({ id, ...rest }) => (id === 'y' ? undefined : rest)).size).toBe(3);
+  });
+
   it('knows ids whether they were added or taken over', () => {
     const log = logOf();
     log.append(logOf({ id: 'x' }, {}, { id: 'y' }), (id) => id);

@@ -113,13 +113,10 @@ export class CalendarMeetings {
   /** Every meeting that holds. */
   log(): InteractionLog {
     if (this.#replaced.size === 0) return this.#log;
-    const log = new InteractionLog();
-    for (const meeting of this.#log) {
+    return this.#log.mapped((meeting) => {
       const { id = '' } = meeting;
-      const holds = this.#replaced.has(id) ? this.#replaced.get(id) : meeting;
-      if (holds) log.add(holds);
-    }
-    return log;
+      return this.#replaced.has(id) ? this.#replaced.get(id) : meeting;
+    });
   }
 }
 

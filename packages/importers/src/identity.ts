@@ -1,6 +1,7 @@
 import { counted } from './counted.js';
 import type { IdentityDecisions, IdentityPair } from './decisions.js';
 import { distinctImports } from './distinct-imports.js';
+import { familyNotes, familyPerson } from './family-address.js';
 import { IdentityClusters } from './identity-clusters.js';
 import { type Decided, decide, onePerson, type UndecidedPeople } from './identity-decisions.js';
 import { personIds } from './identity-ids.js';
@@ -78,7 +79,7 @@ export function mergeImports(imports: readonly Import[], options: MergeOptions =
   const identity = resolve(distinct, records, options);
   const { people, clusters, ownerId } = identity;
   const interactions = mergedInteractions(distinct, people, records);
-  const twice = imports.reduce((sum, { interactions: { size } }) => sum + size, 0) - interactions.size;
+  const repeated = repeatedIn(imports, new Set(distinct)) + interactions.repeated;
   const { best, count } = identitySuggestions({
     people,
     records,
@@ -94,9 +95,9 @@ export function mergeImports(imports: readonly Import[], options: MergeOptions =
     ...(count > best.length
       ? [`${counted(count - best.length, 'more pair')} of people may be one, by their names`]
       : []),
-    ...(twice > 0
+    ...(repeated > 0
       ? [
-          `${counted(twice, 'interaction')} stood in more than one file and ${twice === 1 ? 'counts' : 'count'} once`,
+          `${counted(repeated, 'interaction')} came again, in the same file or another, and ${repeated === 1 ? 'counts' : 'count'} once`,
         ]
       : []),
   ];
@@ -135,6 +136,13 @@ function keysOf(
   return found;
 }
 
+/** The interactions of imports that were left out, since others say the same. */
+function repeatedIn(imports: readonly Import[], distinct: ReadonlySet<Import>): number {
+  let sum = 0;
+  for (const one of imports) if (!distinct.has(one)) sum += one.interactions.size + one.interactions.repeated;
+  return sum;
+}
+
 interface Identity {
   clusters: IdentityClusters;
   people: readonly MergedPerson[];
@@ -161,21 +169,27 @@ function resolve(
 
   const lists = clusters.list();
   const ids = personIds(lists, { records, clusters, nobodys });
-  const people = lists.map((members, i) => ({
-    person: mergedPerson(
-      ids[i],
-      members.map((member) => records.people[member]),
-    ),
-    members,
-  }));
   const root = owner.record === undefined ? undefined : clusters.of(owner.record);
   const ownerAt = root === undefined ? -1 : lists.findIndex(([first]) => clusters.of(first) === root);
+  const families = lists.map(
+    (members, i) => i !== ownerAt && members.length === 1 && records.names[members[0]].isFamily,
+  );
+  const people = lists.map((members, i) => {
+    const said = members.map((member) => records.people[member]);
+    return { person: families[i] ? familyPerson(ids[i], said[0]) : mergedPerson(ids[i], said), members };
+  });
   const shared = `${counted(nobodys.size, 'address or number', 'addresses or numbers')} with three or more names ${nobodys.size === 1 ? 'was' : 'were'} taken for shared`;
   return {
     clusters,
     people,
     ownerId: ids[ownerAt],
-    notes: [...decided.notes, ...mine.notes, ...owner.notes, ...(nobodys.size > 0 ? [shared] : [])],
+    notes: [
+      ...decided.notes,
+      ...mine.notes,
+      ...owner.notes,
+      ...(nobodys.size > 0 ? [shared] : []),
+      ...familyNotes(people.filter((_, i) => families[i]).map(({ person }) => person)),
+    ],
   };
 }
 

@@ -53,7 +53,8 @@ export class Mailbox {
     this.tally.keep();
     this.#owner.learn(contact);
     this.#invalid += contact.invalid;
-    if (!this.#log.has(contact.id)) this.#add(contact);
+    if (this.#log.has(contact.id)) this.#log.countRepeated();
+    else this.#add(contact);
   }
 
   #add({ id, at, from, to, introduction, deliveredTo }: MailContact): void {

@@ -162,15 +162,14 @@ export class TelegramExport {
   }
 
   #without(gone: ReadonlySet<string>, me: string): InteractionLog {
-    const copy = new InteractionLog();
-    for (const interaction of this.#log) {
+    return this.#log.mapped((interaction) => {
       const { from, kind } = interaction;
       const left = interaction.to.filter((id) => !gone.has(id)).map((id) => named(id, me));
       const to = left.filter((id) => id !== from);
-      if (!gone.has(from) && to.length > 0) copy.add({ ...interaction, to });
-      else if (kind !== 'reaction') this.#leaveOut(interaction.to.includes(READER) ? NO_READER : WITH_BOT);
-    }
-    return copy;
+      if (!gone.has(from) && to.length > 0) return { ...interaction, to };
+      if (kind !== 'reaction') this.#leaveOut(interaction.to.includes(READER) ? NO_READER : WITH_BOT);
+      return undefined;
+    });
   }
 
   #leaveOut(reason: string): void {

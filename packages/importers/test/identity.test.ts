@@ -88,6 +88,28 @@ describe('mergeImports', () => {
     expect(idsOf([max], [nameless])).toEqual(['family@x.org']);
   });
 
+  it('shows a mailbox that a family writes from under its address, with all their names', () => {
+    const mailbox = {
+      id: 'holt@x.org',
+      name: 'Max Holt',
+      names: ['Max H.', 'Mia Holt'],
+      emails: ['holt@x.org'],
+    };
+    const { people, report } = mergeImports([
+      importOf([mailbox]),
+      importOf([{ id: 'bo@x.org', name: 'Bo' }]),
+    ]);
+
+    expect(people).toEqual([
+      { id: 'bo@x.org', name: 'Bo' },
+      { id: 'holt@x.org', names: ['Max H.', 'Max Holt', 'Mia Holt'], emails: ['holt@x.org'] },
+    ]);
+    expect(report.notes).toEqual([
+      "1 address is used by several people of one surname, and what was sent from there counts as nobody's but the address's: holt@x.org (Max H., Max Holt, Mia Holt)",
+    ]);
+    expect(mergeImports([{ ...importOf([mailbox]), me: 'holt@x.org' }]).people).toEqual([mailbox]);
+  });
+
   it('lets nobody have an address that three differently named people share', () => {
     const people = ['Ana Lopez', 'Bo Chen', 'Cy Dorn'].map((name) => ({
       id: `vcard-name:${name}`,

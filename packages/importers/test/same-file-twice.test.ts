@@ -6,6 +6,7 @@ import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { mergeImports } from '../src/identity.js';
 import type { Import } from '../src/import.js';
+import type { ImportReport } from '../src/import-report.js';
 import { readExports } from '../src/read-exports.js';
 import { importOf } from './import-of.js';
 import { samples } from './samples.js';
@@ -31,6 +32,19 @@ async function expectSameTwice(files: readonly TestFile[], copies: readonly Test
   expect([...twice.interactions]).toEqual([...once.interactions]);
   expect(twice.me).toBe(once.me);
   for (const { read, kept, skipped } of twice.report.files) expect(read).toBe(kept + skipped);
+  const isKnownByName = keptIn(twice.report) === keptIn(once.report);
+  const again = isKnownByName ? 0 : cameAgain(once.report) + once.interactions.size;
+  expect(cameAgain(twice.report)).toBe(cameAgain(once.report) + again);
+}
+
+function keptIn({ files }: ImportReport): number {
+  return files.reduce((sum, { kept }) => sum + kept, 0);
+}
+
+/** How many interactions a report says came again. */
+function cameAgain({ notes }: ImportReport): number {
+  const [text = '0'] = notes.flatMap((note) => /^([\d,]+) interactions? came again/.exec(note)?.[1] ?? []);
+  return Number(text.replaceAll(',', ''));
 }
 
 function filesBelow(folder: string): TestFile[] {
