@@ -126,6 +126,7 @@ export class TelegramExport {
   }
 
   result(): Import {
+    this.#bots.delete(this.#known.owner);
     const me = this.#ownerId();
     const interactions = this.#settled(me);
     this.tally.keep(this.#kept);
@@ -144,7 +145,9 @@ export class TelegramExport {
   /** Said by the export; else the one who writes in all chats of two; else the one declared. */
   #ownerId(): string {
     if (this.#known.owner !== OWNER) return this.#known.owner;
-    const [first, second] = [...this.#votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const [first, second] = [...this.#votes]
+      .filter(([id]) => !this.#bots.has(id))
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     if (first && first[1] > (second?.[1] ?? 0)) return first[0];
     return contactNamed(this.#people.list(this.#bots), this.#me) ?? OWNER;
   }

@@ -188,6 +188,21 @@ describe('readTelegram', () => {
     expect(found.people.map(({ id }) => id)).toEqual(['telegram:user1', 'telegram:user7']);
   });
 
+  it('never takes whose export it is for a bot', async () => {
+    const chat = JSON.parse(chatOf('personal_chat', [messageOf(22, 1, 1717236000)]));
+    const found = await readTelegram(
+      JSON.stringify({
+        personal_information: { user_id: 99, first_name: 'Ana' },
+        frequent_contacts: { list: [{ id: 99, category: 'inline_bots' }] },
+        chats: { list: [chat] },
+      }),
+    );
+
+    expect(found.me).toBe('telegram:user99');
+    expect(found.people.map(({ id }) => id)).toContain('telegram:user99');
+    expect(linesOf(found)).toEqual(['message user22 > user99']);
+  });
+
   it('looks for no answer in another chat', async () => {
     const messages = [
       messageOf(1, 1, 1717236000),
