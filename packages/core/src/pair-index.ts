@@ -16,8 +16,8 @@ export interface PairIndex {
 const SLICE = 1 << 16;
 
 /**
- * Gathers the rows of a log by pair, to look up what a tie rests on: one hash look-up per row, a counting sort, and a sort within
- * the pairs only where the log is not in order of time.
+ * Gathers the rows of a log by pair, to look up what a tie rests on: one hash look-up per row, a counting sort, and a
+ * sort within the pairs only where the log is not in order of time.
  *
  * One-way interactions give a pair for the sender and each recipient; mutual ones a pair for any
  * two who took part.

@@ -71,7 +71,7 @@ const FEWEST_LETTERS = 3;
 
 /** The words of an id, address or name, letter case and accents aside, but for those that many share. */
 function wordsIn(text: string): string[] {
-  const bare = text.replace(/@[^@]*$/, '').replace(/^(?:[a-z]+-name|linkedin|[a-z]+):/, '');
+  const bare = text.replace(/@[^@]*$/, '').replace(/^[a-z]+(?:-name)?:/, '');
   return foldName(bare)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length >= FEWEST_LETTERS);

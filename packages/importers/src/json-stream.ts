@@ -13,8 +13,9 @@ export interface JsonItem {
 }
 
 /**
- * The values that stand under some paths of a JSON file in UTF-8 or UTF-16, such as `$.chats.list.*.name`, in the order of the
- * file, a batch for each piece of it. The rest is dropped as soon as it is met, so a file may be of any size.
+ * The values that stand under some paths of a JSON file in UTF-8 or UTF-16, such as `$.chats.list.*.name`, in the
+ * order of the file, a batch for each piece of it. The rest is dropped as soon as it is met, so a file may be of any
+ * size.
  *
  * @throws InvalidInputError with the line from which on it is no JSON, once all before it was given.
  */

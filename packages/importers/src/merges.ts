@@ -12,7 +12,10 @@ export interface IdentityMerge {
   /** The id of the person they became. */
   person: string;
   records: readonly [SourceRecord, SourceRecord];
-  /** `key` if they share one, `decision` if you said so, `owner` if both are you: named as whose export it is, or by what you gave as `me`. */
+  /**
+   * `key` if they share one, `decision` if you said so, `owner` if both are you: named as whose export it is, or by
+   * what you gave as `me`.
+   */
   by: 'key' | 'decision' | 'owner';
   /** The key: `email:`, `tel:`, `linkedin:` or `id:`, and what follows. */
   key?: string | undefined;

@@ -9,11 +9,10 @@ const ALIKE = 0.88;
 /**
  * Whether two names can be one person's, given that an address or number says so already.
  *
- * They can if one is missing or holds no more than the other, if the given names are one (`Bob` and
- * `Robert`, or `R.` or `Rob` before the same surname), or if what remains without their common words is alike
- * (Jaro-Winkler 0.88). So a surname may change; two given names under one surname are two people.
- * `Mueller` is `Müller`, and Cyrillic and Greek letters are compared as Latin ones; names in scripts that cannot be, such as Chinese
- * and Latin, do not conflict.
+ * They can if one is missing or holds no more than the other, if the given names are one (`Bob` and `Robert`, or `R.`
+ * or `Rob` before the same surname), or if what remains without their common words is alike (Jaro-Winkler 0.88). So a
+ * surname may change; two given names under one surname are two people. `Mueller` is `Müller`, and Cyrillic and Greek
+ * letters are compared as Latin ones; names in scripts that cannot be, such as Chinese and Latin, do not conflict.
  *
  * @example
  * namesAgree('Max Holt', 'Mia Holt'); // false

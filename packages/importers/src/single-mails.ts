@@ -13,8 +13,8 @@ export const singleMailsFormat: ExportFormat = {
 };
 
 /**
- * Reads mails of which each is a file: those of one folder are one mailbox, with one line in the report, called as the mail if it is one. A
- * mail of a maildir that has no date is of the moment its file is named for.
+ * Reads mails of which each is a file: those of one folder are one mailbox, with one line in the report, called as
+ * the mail if it is one. A mail of a maildir that has no date is of the moment its file is named for.
  */
 class SingleMails implements FormatReading {
   readonly #options: MboxOptions;

@@ -117,7 +117,10 @@ function forget(seen: Sight): void {
   seen.counted.fill(NEVER);
 }
 
-/** `lately` fades four times as fast, by squaring twice: adds a contact so many steps ago, so many steps after the one before it. */
+/**
+ * `lately` fades four times as fast, by squaring twice: adds a contact so many steps ago, so many steps after the one
+ * before it.
+ */
 function fade(seen: Sight, steps: number, gap: number, recipients: number): void {
   const paused = gap * PAUSES;
   const fresh = paused < FADED ? 1 - Math.exp(-Math.LN2 * paused) : 1;

@@ -45,12 +45,12 @@ export interface CrossingsOptions extends LongWork, SeenOptions {
  * In how many different years two people's paths crossed.
  *
  * A day counts if both had a part in it: they were together (a meeting, or anything of a mutual kind, also in
- * company), or one turned to the other and the other turned back within `pause`. What only one of the two
- * sent does not count (unless `oneSided`). The score is the largest number of such days that lie in different calendar years (UTC)
- * and at least `pause` apart: a holiday over New Year is one year, a meeting every June is one a year, forty
- * photographs of one trip are one. As `crossings` it is the number of runs of such days with less than
- * `pause` between them, so two who never part have one; as `weight` each run counts with the largest
- * `1/(n - 1)` of its interactions of n people (Newman 2001), so a conference of 200 adds 0.005.
+ * company), or one turned to the other and the other turned back within `pause`. What only one of the two sent does
+ * not count (unless `oneSided`). The score is the largest number of such days that lie in different calendar years
+ * (UTC) and at least `pause` apart: a holiday over New Year is one year, a meeting every June is one a year, forty
+ * photographs of one trip are one. As `crossings` it is the number of runs of such days with less than `pause`
+ * between them, so two who never part have one; as `weight` each run counts with the largest `1/(n - 1)` of its
+ * interactions of n people (Newman 2001), so a conference of 200 adds 0.005.
  *
  * 1 is a single year; there is no upper end. More days never lower it. Ties without such a day are unknown,
  * as nobody's log has all meetings in it, and so are ties the log does not see (`seen`). Interactions of more

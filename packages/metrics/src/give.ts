@@ -59,18 +59,18 @@ export interface Giving {
 }
 
 /**
- * Whom one could help or thank, with the reasons: who did one a favour that nothing, or not all, has gone
- * back for (the oldest first, unless told otherwise), who did a favour for somebody close (the latest first), and who asked for
- * something and has had no contact from one since (the latest first). The list takes from the three in
- * turn, and names each person once with all there is to say. `asOf` is the moment of the ties.
+ * Whom one could help or thank, with the reasons: who did one a favour that nothing, or not all, has gone back for
+ * (the oldest first, unless told otherwise), who did a favour for somebody close (the latest first), and who asked
+ * for something and has had no contact from one since (the latest first). The list takes from the three in turn, and
+ * names each person once with all there is to say. `asOf` is the moment of the ties.
  *
  * An invitation to be kind, not an account: an open favour may be long forgotten, or never meant to come
  * back. Favours to others are named where the log happens to show them; who else helped stays unknown.
  * An ask of more than three people is nobody's in particular and left out. Where the log does not see
  * all ties of the person (see `observed`), only those it sees whole say what is open or unanswered.
  *
- * @throws TypeError if there is no `me` and no `person`, or no such `order`; RangeError if `limit` is negative; TiewiseError
- * `unknown-person` if nobody is `person`, or one of `close`.
+ * @throws TypeError if there is no `me` and no `person`, or no such `order`; RangeError if `limit` is negative;
+ * TiewiseError `unknown-person` if nobody is `person`, or one of `close`.
  *
  * @example
  * give(ties, { limit: 1 })[0].because;

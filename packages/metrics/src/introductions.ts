@@ -96,8 +96,9 @@ export interface Introduction {
  * own with whom one wants to meet is a way, too. Excluded people, and those tagged `private`, are on no way but
  * their own.
  *
- * The first question from a person costs a look at all ties within `hops`; those that follow little more than
- * their answers. In an export of one's own, ties among others are mostly unseen: that no way is found does not mean there is none.
+ * The first question from a person costs a look at all ties within `hops`; those that follow little more than their
+ * answers. In an export of one's own, ties among others are mostly unseen: that no way is found does not mean there
+ * is none.
  *
  * @throws TypeError if there is no `me` and no `from`; RangeError if an option is out of range; TiewiseError
  * `unknown-person` if nobody has one of the ids; the reason of the work's signal.

@@ -26,7 +26,10 @@ export interface LedgerFavour {
   returns: readonly FavourReturn[];
 }
 
-/** The favours of a tie that wait or waited for a return, oldest first; those that only returned others are among `returns`. */
+/**
+ * The favours of a tie that wait or waited for a return, oldest first; those that only returned others are among
+ * `returns`.
+ */
 export function ledgerFavours(ties: Ties, ledger: FavourLedger, row: number): LedgerFavour[] {
   const { start, fresh } = ledger;
   const returns = returnsOf(ties, ledger, row);

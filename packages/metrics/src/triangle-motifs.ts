@@ -37,7 +37,10 @@ class TriangleCounter {
   readonly #turned: Uint32Array;
   /** By place of the base event (16), end of the earlier side event (8), its way (4), the later one's (2), the base's. */
   readonly #counts = new Float64Array(48);
-  /** By end and way of side events in the window: how many, and base events of either way before them, and by the end of their own windows. */
+  /**
+   * By end and way of side events in the window: how many, and base events of either way before them, and by the end
+   * of their own windows.
+   */
   readonly #open = new Float64Array(20);
   /** Side events: four times the rank, twice the end and the way, which is 0 towards the person at 2. */
   #sides = new Uint32Array(64);

@@ -4,7 +4,10 @@ import type { Picture } from './picture.js';
 import { type Column, peopleColumns, peopleRows, tieColumns, tieRows } from './table-columns.js';
 import { UNITS } from './words/clocks.js';
 
-/** A table as comma-separated values: a first line of names of columns with their units, days in ISO 8601, nothing where unknown. */
+/**
+ * A table as comma-separated values: a first line of names of columns with their units, days in ISO 8601, nothing
+ * where unknown.
+ */
 export function csvOf(rows: readonly number[], columns: readonly Column[]): string {
   const lines = rows.map((row) => columns.map((column) => csvCell(plainValue(column, row))).join());
   return `${[columns.map(({ key }) => key).join(), ...lines].join('\r\n')}\r\n`;

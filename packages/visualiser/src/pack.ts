@@ -37,7 +37,8 @@ export function packPicture(picture: Picture): Uint8Array<ArrayBuffer> {
 /**
  * The picture that was packed.
  *
- * @throws TiewiseError `unreadable-file` if the bytes are no packed picture, were packed by a later version, or are damaged.
+ * @throws TiewiseError `unreadable-file` if the bytes are no packed picture, were packed by a later version, or are
+ * damaged.
  */
 export function unpackPicture(bytes: Uint8Array): Picture {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

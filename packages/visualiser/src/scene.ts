@@ -50,7 +50,10 @@ export interface Renderer {
   destroy(): void;
 }
 
-/** `over` with what the pointer comes over, `click`, `moved` when the eye has moved, `failed` if drawing ceased for good. */
+/**
+ * `over` with what the pointer comes over, `click`, `moved` when the eye has moved, `failed` if drawing ceased for
+ * good.
+ */
 export type RendererEvent = 'over' | 'click' | 'moved' | 'failed';
 
 export interface Eye {

@@ -8,7 +8,10 @@ export interface Chapter {
   people: number[];
 }
 
-/** Divides people by when they were first met into a few chapters of about equally many, at ends of years; very few are left as they are. */
+/**
+ * Divides people by when they were first met into a few chapters of about equally many, at ends of years; very few
+ * are left as they are.
+ */
 export function chaptersOf(people: readonly number[], since: ArrayLike<number>): Chapter[] {
   const yearOf = (person: number) => new Date(since[person]).getUTCFullYear();
   const inOrder = [...people].sort((x, y) => since[x] - since[y] || x - y);

@@ -12,7 +12,10 @@ const MANY_TIES = 60_000;
 const IN_ALL = 200_000;
 const MOST_RUNS = 10;
 
-/** The places of those who belong together by their ties without `me`, who ties everybody together; the largest group first. */
+/**
+ * The places of those who belong together by their ties without `me`, who ties everybody together; the largest group
+ * first.
+ */
 export async function groupsOf(cast: Cast, rng: () => number, work: LongWork): Promise<number[][]> {
   const among = tiesAmongOthers(cast);
   const groups =

@@ -68,7 +68,10 @@ function sown(group: readonly number[], discs: readonly Disc[]): Nodes {
   return { x, y };
 }
 
-/** Moves the middle of all to (0, 0) and spreads them into the circle of radius 1, so that a few far away do not press the rest together. */
+/**
+ * Moves the middle of all to (0, 0) and spreads them into the circle of radius 1, so that a few far away do not press
+ * the rest together.
+ */
 function spread({ x, y }: Nodes): Nodes {
   const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [cx, cy] = [mean(x), mean(y)];

@@ -32,7 +32,10 @@ export class Groups {
     });
   }
 
-  /** Moves on; discs stand in the middle of their people, cover about as much as these would side by side, and fade as they do. */
+  /**
+   * Moves on; discs stand in the middle of their people, cover about as much as these would side by side, and fade as
+   * they do.
+   */
   step(now: number, places: Places, marks: Uint16Array): void {
     for (const motion of this.#motions) motion.step(now);
     if (!this.isAny) {

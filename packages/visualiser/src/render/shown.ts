@@ -13,7 +13,10 @@ export interface Shown {
   isThere(person: number): boolean;
   /** Whether neither a filter nor a focus on others fades them. */
   isNear(person: number): boolean;
-  /** Those in sight to be named first: of `first` whoever is there, then who is not faded, the nearest to the middle first. */
+  /**
+   * Those in sight to be named first: of `first` whoever is there, then who is not faded, the nearest to the middle
+   * first.
+   */
   toBeNamed(most: number, first: readonly number[]): number[];
 }
 

@@ -162,8 +162,8 @@ export class WebglRenderer implements Renderer {
     const hasMoved = this.#hasMoved;
     this.#hasMoved = false;
     if (this.#drawn && this.#isToBeMoved(painter, now)) {
-      const now = seenBy(this.#atRest, this.eye());
-      this.#stage.move(transformBetween(this.#drawn, now, this.#stage.pixel));
+      const seen = seenBy(this.#atRest, this.eye());
+      this.#stage.move(transformBetween(this.#drawn, seen, this.#stage.pixel));
       this.#schedule();
       return;
     }

@@ -4,8 +4,8 @@ import { calm } from './calm.js';
 import type { Ui } from './ui.js';
 
 /**
- * Keeps what is looked at in the address of the page, a step an entry; the page's back button undoes. That time slides after
- * a step is an entry as well, however far it does.
+ * Keeps what is looked at in the address of the page, a step an entry; the page's back button undoes. That time
+ * slides after a step is an entry as well, however far it does.
  */
 export function address({ picture, states, gone, watch }: Ui, usual: ViewState): { undo(): void } {
   const link = () => {

@@ -17,7 +17,10 @@ export interface ClockSentences {
   depth: string;
 }
 
-/** Both clocks of a tie at a time and, where they differ, at another that is given; undefined where nothing is known at the first. */
+/**
+ * Both clocks of a tie at a time and, where they differ, at another that is given; undefined where nothing is known
+ * at the first.
+ */
 export function clockSentences(
   picture: Picture,
   tie: number,

@@ -35,7 +35,10 @@ export function favoursBy(picture: Picture, tie: number, today: number): FavourT
 
 const lastTimes = new WeakMap<PictureFavours, { today: number; times: SurvivalCurve }>();
 
-/** How long favours took to come back by a day, in all ties of which everything shows; that of the day last asked for is kept. */
+/**
+ * How long favours took to come back by a day, in all ties of which everything shows; that of the day last asked for
+ * is kept.
+ */
 export function returnTimes(picture: Picture, today: number): SurvivalCurve {
   const { favours } = picture;
   const known = lastTimes.get(favours);
