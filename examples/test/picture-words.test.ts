@@ -4,7 +4,9 @@ import { Network, type Person } from '@tiewise/core';
 import { readExports } from '@tiewise/importers';
 import { dormancy, favours, introductions, reciprocity } from '@tiewise/metrics';
 import { type Picture, packPicture, pictureOf } from '@tiewise/visualiser';
+import { csvOf } from '@tiewise/visualiser/data-text';
 import { hideNames } from '@tiewise/visualiser/hide-names';
+import { cellText, tieColumns, tieRows } from '@tiewise/visualiser/table-columns';
 import { tiesWithMe } from '@tiewise/visualiser/tie-lists';
 import { routeSentence, suggestionSentence } from '@tiewise/visualiser/words/advice';
 import { bridgesBy } from '@tiewise/visualiser/words/bridges';
@@ -93,6 +95,31 @@ describe('the words of the picture of Alex Moreau', () => {
     }
     expect(over.length).toBeGreaterThan(50);
   });
+});
+
+describe('the tables of the picture of Alex Moreau', () => {
+  it.each(['depth', 'warmth'] as const)(
+    'have the %s of every tie as it is measured, read and written',
+    (clock) => {
+      const [last, ties] = [picture.moments.length - 1, network.tiesAt('2026-11-23')];
+      const [rows, columns] = [tieRows(picture, last), tieColumns(picture, last)];
+      const place = columns.findIndex(({ key }) => key === clock);
+      const written = csvOf(rows, [columns[place]]).split('\r\n').slice(1, -1);
+      for (const [i, row] of rows.entries()) {
+        const [one, other] = [picture.ties.a[row], picture.ties.b[row]].map(
+          (each) => picture.people.id[each],
+        );
+        const tie = ties.get(one, other);
+        if (!tie?.days) expect(written[i]).toBe('');
+        else {
+          expect(Math.abs(Number(written[i]) - tie[clock])).toBeLessThan(0.00501);
+          const read = cellText(columns[place], row).replace('under 0.1', '0');
+          expect(Math.abs(Number(read) - tie[clock])).toBeLessThan(0.0501);
+        }
+      }
+      expect(written.filter((cell) => cell !== '').length).toBeGreaterThan(100);
+    },
+  );
 });
 
 describe('the picture of Alex Moreau', () => {

@@ -1,4 +1,5 @@
 import { MS_PER_DAY } from '@tiewise/core/time';
+import { MOST_WARMTH } from './clocks-at.js';
 import { dayAt } from './moments.js';
 import type { Picture } from './picture.js';
 import { type Column, peopleColumns, peopleRows, tieColumns, tieRows } from './table-columns.js';
@@ -6,7 +7,7 @@ import { UNITS } from './words/clocks.js';
 
 /**
  * A table as comma-separated values: a first line of names of columns with their units, days in ISO 8601, nothing
- * where unknown.
+ * where unknown, and the least it can be where a number is known to be over that.
  */
 export function csvOf(rows: readonly number[], columns: readonly Column[]): string {
   const lines = rows.map((row) => columns.map((column) => csvCell(plainValue(column, row))).join());
@@ -28,7 +29,7 @@ function plainValue({ kind, value }: Column, row: number): string | number | und
   const held = value(row);
   if (typeof held !== 'number') return held;
   if (kind === 'day') return dayText(held);
-  return Number.isFinite(held) ? Number(held.toFixed(2)) : undefined;
+  return Number.isFinite(held) ? Number(held.toFixed(2)) : MOST_WARMTH;
 }
 
 function dayText(day: number): string {

@@ -4,7 +4,7 @@ import type { Picture } from './picture.js';
 
 /** `TWP`, and the version of what follows: a checksum, the length of the text, the text, the columns. */
 const MARK = [84, 87, 80];
-const VERSION = 1;
+const VERSION = 2;
 /** Bytes before the text, and before what the checksum is of. */
 const TEXT = 12;
 const CHECKED = 8;

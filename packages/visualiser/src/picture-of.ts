@@ -97,7 +97,7 @@ export async function pictureOf(network: Network, options: PictureOptions): Prom
     me: cast.me,
     people: { size: cast.people.length, ...who, ...map, states: states.people },
     communities: division.communities,
-    ties: { size: cast.rows.length, a: cast.a, b: cast.b, states: states.ties },
+    ties: { size: cast.rows.length, a: cast.a, b: cast.b, ...states.ties },
     ...log,
     silence: states.silence,
     rings: ringsOf(radiusOf),

@@ -48,6 +48,9 @@ export interface PictureTies {
   /** The numbers of the two people; of a tie of `me`, `a` is `me`. Strongest tie first. */
   a: Uint32Array;
   b: Uint32Array;
+  /** As measured at the last moment; a depth of 0 where no contact is known. */
+  depth: Float32Array;
+  warmth: Float32Array;
   /**
    * Four bytes for each tie and moment, at `4 * (tie * moments + moment)`:
    * - depth, on the scale of `depthOfByte`;

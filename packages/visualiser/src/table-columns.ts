@@ -1,5 +1,6 @@
 import { MS_PER_DAY } from '@tiewise/core/time';
 import { dateWords, daysWords } from '@tiewise/metrics/words';
+import { MOST_WARMTH } from './clocks-at.js';
 import { isMet } from './filters.js';
 import type { Picture } from './picture.js';
 import { type TieFacts, tieFacts } from './tie-facts.js';
@@ -145,8 +146,8 @@ function daysText(days: number): string {
   return days === 0 ? 'today' : daysWords(days).replace(' and a half', '½');
 }
 
-/** `4.2`; `under 0.1`; `over 700`. */
+/** `4.2`; `under 0.1`; `over 500` where no more is known. */
 export function numberText(number: number): string {
-  if (number > 700) return 'over 700';
+  if (number === Number.POSITIVE_INFINITY) return `over ${MOST_WARMTH}`;
   return number < 0.05 ? 'under 0.1' : number.toFixed(1);
 }

@@ -1,6 +1,8 @@
+import { clocksAt } from './clocks-at.js';
 import { dayAt } from './moments.js';
 import { openFavours } from './open-favours.js';
-import { depthOfByte, type Picture, TIE_STATES, type TieState } from './picture.js';
+import { type Picture, TIE_STATES, type TieState } from './picture.js';
+import { byteAt } from './words/byte-at.js';
 import { seesAll } from './words/favours.js';
 import { type TieContact, tieContact } from './words/tie-contact.js';
 
@@ -8,7 +10,7 @@ import { type TieContact, tieContact } from './words/tie-contact.js';
 export interface TieFacts {
   state: TieState;
   depth: number | undefined;
-  /** As the tie's warmth is measured; infinite where it is more than a byte holds. */
+  /** As the tie's warmth is measured; infinite where no more is known than that it is over `MOST_WARMTH`. */
   warmth: number | undefined;
   /** Days in touch. */
   days: number | undefined;
@@ -29,18 +31,16 @@ export interface TieFacts {
 
 /** What is known of a tie at a time, from its contacts up to then. */
 export function tieFacts(picture: Picture, tie: number, time: number): TieFacts {
-  const { ties, moments } = picture;
-  const moment = Math.min(moments.length - 1, Math.max(0, Math.floor(time)));
-  const place = 4 * (tie * moments.length + moment);
-  const [depth, warmth, state] = [ties.states[place], ties.states[place + 2], ties.states[place + 3]];
+  const { depth, warmth } = clocksAt(picture, tie, time);
+  const state = byteAt(picture, tie, time, 'state');
   const day = dayAt(picture, time);
   const known = depth > 0 || state > UNKNOWN;
   const sees = seesAll(picture, tie);
   const open = sees && isAnyRecorded(picture, tie, day) ? openFavours(picture, tie, day) : undefined;
   return {
     state: TIE_STATES[state],
-    depth: known ? depthOfByte(depth) : undefined,
-    warmth: known ? warmthHeld(warmth) : undefined,
+    depth: known ? depth : undefined,
+    warmth: known ? warmth : undefined,
     ...daysOf(tieContact(picture, tie, day), day, sees),
     openByA: open?.byA,
     openByB: open?.byB,
@@ -49,11 +49,6 @@ export function tieFacts(picture: Picture, tie: number, time: number): TieFacts 
 
 function isAnyRecorded({ favours }: Picture, tie: number, day: number): boolean {
   return favours.start[tie] < favours.start[tie + 1] && favours.day[favours.start[tie]] <= day;
-}
-
-/** The warmth that `byteOfWarmth` holds in a byte. */
-export function warmthHeld(byte: number): number {
-  return (3 * byte) / (255 - byte);
 }
 
 const UNKNOWN = TIE_STATES.indexOf('unknown');

@@ -1,6 +1,8 @@
+import { type InteractionInput, Network } from '@tiewise/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf, jsonOf } from '../src/data-text.js';
+import { pictureOf } from '../src/picture-of.js';
 import { peopleColumns, peopleRows } from '../src/table-columns.js';
 import { toldPicture } from './told-picture.js';
 
@@ -27,10 +29,27 @@ describe('csvOf', () => {
   it('writes a line for each row, days in ISO 8601, and nothing where unknown', () => {
     expect(csv('Ana').split('\r\n')).toEqual([
       'name,community,depth,warmth,lastContact,silenceDays,averageGapDays,state,youReachedOutDays,theyReachedOutDays,youOweFavours,theyOweFavours',
-      'Ana,,3,1.01,2022-06-01,213,,active,1,0,,',
+      'Ana,,3,1,2022-06-01,213,,active,1,0,,',
       'bo,,,,,,,,,,,',
       '',
     ]);
+  });
+
+  it('writes the warmth of forty messages a day, and before the last moment the least it can be', async () => {
+    const day = Date.parse('2023-01-01');
+    const interactions = Array.from(
+      { length: 40 * 900 },
+      (_, i): InteractionInput => ({ at: day + 2_160_000 * i, from: 'me', to: 'ana', kind: 'message' }),
+    );
+    const network = Network.of({ interactions, me: 'me' });
+    const picture = await pictureOf(network, { asOf: '2025-06-19' });
+    const [before, last] = [-2, -1].map((back) => {
+      const time = picture.moments.length + back;
+      return rowsOf(csvOf(peopleRows(picture, time), peopleColumns(picture, time)))[1][3];
+    });
+
+    expect(before).toBe('500');
+    expect(Number(last)).toBeCloseTo(network.tiesAt('2025-06-19').get('me', 'ana')?.warmth ?? 0, 1);
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r1'])('writes %j as text', (name) => {

@@ -78,6 +78,8 @@ export function drawnPicture(small: DrawnPicture): Picture {
       size: ties.length,
       a: Uint32Array.from(ties, ({ a }) => a),
       b: Uint32Array.from(ties, ({ b }) => b),
+      depth: new Float32Array(ties.length),
+      warmth: new Float32Array(ties.length),
       states: Uint8Array.from(
         ties.flatMap(({ at }) =>
           Array.from({ length: moments }, (_, moment) => bytesOf(lasting(at, moment))).flat(),

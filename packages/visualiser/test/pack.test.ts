@@ -119,9 +119,9 @@ describe('unpackPicture', () => {
 
   it('says when a pack is of a later version, or no pack at all', () => {
     const later = small.slice();
-    later[3] = 2;
+    later[3] = 3;
 
-    expect(unpacking(later)).toEqual(unreadable('packed in version 2, and 1 is read here'));
+    expect(unpacking(later)).toEqual(unreadable('packed in version 3, and 2 is read here'));
     expect(unpacking(new TextEncoder().encode('{"title":"Your people"}'))).toEqual(
       unreadable('no packed picture'),
     );

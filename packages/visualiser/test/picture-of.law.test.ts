@@ -65,6 +65,7 @@ describe('pictureOf any network', () => {
         }
         expect(people.states).toHaveLength(4 * people.size * moments.length);
         expect(ties.states).toHaveLength(4 * ties.size * moments.length);
+        expect([ties.depth.length, ties.warmth.length]).toEqual([ties.size, ties.size]);
         for (const { start, of } of [
           { start: contacts.start, of: contacts.day },
           { start: favours.start, of: favours.day },

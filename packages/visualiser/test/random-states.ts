@@ -24,18 +24,27 @@ export function tieStates(
 ): PictureTies {
   const size = a.length;
   const unsorted = new Uint8Array(4 * size * moments);
-  for (let tie = 0; tie < size; tie++)
-    fillTie(unsorted.subarray(4 * tie * moments, 4 * (tie + 1) * moments), random);
+  const clocks = Array.from(a, (_, tie) =>
+    fillTie(unsorted.subarray(4 * tie * moments, 4 * (tie + 1) * moments), random),
+  );
 
   const order = strongestFirst(unsorted, size, moments);
   const states = new Uint8Array(unsorted.length);
   order.forEach((tie, place) => {
     states.set(unsorted.subarray(4 * tie * moments, 4 * (tie + 1) * moments), 4 * place * moments);
   });
-  return { size, a: a.map((_, i) => a[order[i]]), b: b.map((_, i) => b[order[i]]), states };
+  return {
+    size,
+    a: a.map((_, i) => a[order[i]]),
+    b: b.map((_, i) => b[order[i]]),
+    depth: Float32Array.from(order, (tie) => clocks[tie].depth),
+    warmth: Float32Array.from(order, (tie) => clocks[tie].warmth),
+    states,
+  };
 }
 
-function fillTie(row: Uint8Array, random: () => number): void {
+/** Fills a tie's bytes; its clocks at the last moment. */
+function fillTie(row: Uint8Array, random: () => number): { depth: number; warmth: number } {
   const moments = row.length / 4;
   const first = Math.floor(moments * random() ** 1.3 * 0.98);
   const end = random() < 0.4 ? moments : first + 1 + Math.floor((moments - first) * random());
@@ -54,6 +63,7 @@ function fillTie(row: Uint8Array, random: () => number): void {
     row[4 * moment + 2] = byteOfWarmth(warmth);
     row[4 * moment + 3] = stateAfter(silent * often, depth);
   }
+  return { depth, warmth };
 }
 
 function stateAfter(gaps: number, depth: number): number {

@@ -33,7 +33,14 @@ function pair({ depth = 6, share = 127, warmth = 3, state = 'active' }: Drawn, m
       community: Int16Array.of(-1, 0),
       states: Uint8Array.from([0, 0, 255, 2, ...person]),
     },
-    ties: { size: 1, a: Uint32Array.of(0), b: Uint32Array.of(1), states: Uint8Array.from(states) },
+    ties: {
+      size: 1,
+      a: Uint32Array.of(0),
+      b: Uint32Array.of(1),
+      depth: Float32Array.of(depth),
+      warmth: Float32Array.of(warmth),
+      states: Uint8Array.from(states),
+    },
   };
 }
 

@@ -114,7 +114,8 @@ describe('numberText', () => {
     [4.25, '4.3'],
     [0.01, 'under 0.1'],
     [0, 'under 0.1'],
-    [Number.POSITIVE_INFINITY, 'over 700'],
+    [1234.56, '1234.6'],
+    [Number.POSITIVE_INFINITY, 'over 500'],
   ])('says %d as %s', (number, text) => {
     expect(numberText(number)).toBe(text);
   });

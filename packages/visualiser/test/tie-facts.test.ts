@@ -53,6 +53,17 @@ describe('tieFacts', () => {
     });
   });
 
+  it('has the clocks as they are measured at the last moment, and as bytes hold them before', () => {
+    const often = { state: 'active', depth: 55.5, warmth: 2000 } as const;
+    const [early, last] = [1, 2].map((time) =>
+      tieFacts(toldPicture({ ties: [{ between: 'me ana', at: [often, often] }] }), 0, time),
+    );
+
+    expect(last).toMatchObject({ depth: 55.5, warmth: 2000 });
+    expect(early.depth).toBeCloseTo(2 ** (93 / 16) - 1, 9);
+    expect(early.warmth).toBe(Number.POSITIVE_INFINITY);
+  });
+
   it('looks from the moment it is asked for', () => {
     expect(tieFacts(picture, 0, 2)).toMatchObject({ days: 4, silence: 30, fromA: 3, openByA: 0, openByB: 1 });
   });

@@ -81,6 +81,8 @@ export function toldPicture(small: ToldPicture): Picture {
       size: small.ties.length,
       a: Uint32Array.from(small.ties, ({ between }) => numberOf(between.split(' ')[0])),
       b: Uint32Array.from(small.ties, ({ between }) => numberOf(between.split(' ')[1])),
+      depth: Float32Array.from(small.ties, ({ at }) => at[at.length - 1].depth ?? 0),
+      warmth: Float32Array.from(small.ties, ({ at }) => at[at.length - 1].warmth ?? 0),
       states,
     },
     contacts: contactsOf(small.ties),

@@ -1,6 +1,13 @@
 import type { LongWork, Network, Ties, TiesOptions } from '@tiewise/core';
 import { dormancy, fitCadence, fitGapCalibration, observed } from '@tiewise/metrics';
-import { byteOfDepth, byteOfWarmth, type SilenceJudge, TIE_STATES, type TieState } from '../picture.js';
+import {
+  byteOfDepth,
+  byteOfWarmth,
+  type PictureTies,
+  type SilenceJudge,
+  TIE_STATES,
+  type TieState,
+} from '../picture.js';
 import type { Cast } from './cast.js';
 import { PeopleAtMoment } from './people-at-moment.js';
 import { rowsAt } from './rows-at.js';
@@ -14,9 +21,9 @@ export interface StatesInput {
   radiusOf: (depth: number) => number;
 }
 
-/** How everything stands at each moment, in bytes as a picture has them. */
+/** How everything stands at each moment, as a picture has it. */
 export interface States {
-  ties: Uint8Array;
+  ties: Pick<PictureTies, 'states' | 'depth' | 'warmth'>;
   people: Uint8Array;
   silence: SilenceJudge[];
 }
@@ -25,7 +32,11 @@ export interface States {
 export async function statesOf(input: StatesInput, work: LongWork): Promise<States> {
   const { network, clocks, cast, moments } = input;
   const states: States = {
-    ties: new Uint8Array(4 * cast.rows.length * moments.length),
+    ties: {
+      states: new Uint8Array(4 * cast.rows.length * moments.length),
+      depth: new Float32Array(cast.rows.length),
+      warmth: new Float32Array(cast.rows.length),
+    },
     people: new Uint8Array(4 * cast.people.length * moments.length),
     silence: [],
   };
@@ -75,18 +86,21 @@ async function writeMoment(
   const sees = observed(ties).tie;
   const rows = rowsAt(ties, cast);
   const people = new PeopleAtMoment(cast);
+  const { states: bytes } = states.ties;
   await inTurns({ phase: 'moment', total: rows.length, slice: SLICE }, { signal }, (first, end) => {
     for (let tie = first; tie < end; tie++) {
       const at = 4 * (tie * moments.length + step);
-      states.ties[at + 1] = UNKNOWN_SHARE;
+      bytes[at + 1] = UNKNOWN_SHARE;
       const row = rows[tie];
       if (row < 0) continue;
       const [deep, warm] = [days[row] > 0 ? depth[row] : 0, warmthAB[row] + warmthBA[row]];
       const state = BYTES.get(named[row]) ?? UNMET;
-      states.ties[at] = byteOfDepth(deep);
-      if (sees(row)) states.ties[at + 1] = shareOf(daysAB[row], daysBA[row], cast.turned[tie]);
-      states.ties[at + 2] = byteOfWarmth(warm);
-      states.ties[at + 3] = state;
+      bytes[at] = byteOfDepth(deep);
+      if (sees(row)) bytes[at + 1] = shareOf(daysAB[row], daysBA[row], cast.turned[tie]);
+      bytes[at + 2] = byteOfWarmth(warm);
+      bytes[at + 3] = state;
+      states.ties.depth[tie] = deep;
+      states.ties.warmth[tie] = warm;
       people.take(tie, deep, warm, state);
     }
   });

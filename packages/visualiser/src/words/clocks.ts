@@ -1,7 +1,8 @@
 import { dateWords, sentence } from '@tiewise/metrics/words';
-import { tieAt } from '../at-time.js';
+import { clocksAt } from '../clocks-at.js';
 import { msAt } from '../moments.js';
-import type { Picture } from '../picture.js';
+import { type Picture, TIE_STATES } from '../picture.js';
+import { byteAt } from './byte-at.js';
 
 /** What the numbers of the two clocks count, by the standard half-lives. */
 export const UNITS: ClockSentences = {
@@ -27,10 +28,10 @@ export function clockSentences(
   time: number,
   other: number = time,
 ): ClockSentences | undefined {
-  const now = clocksAt(picture, tie, time);
+  const now = wordsAt(picture, tie, time);
   if (now === undefined) return undefined;
 
-  const then = clocksAt(picture, tie, other);
+  const then = wordsAt(picture, tie, other);
   const words = (clock: 'warmth' | 'depth') => {
     const said = `${now[clock]} ${whenWords(picture, time)}`;
     const before = then?.[clock] ?? 'unknown';
@@ -42,16 +43,16 @@ export function clockSentences(
   };
 }
 
-function clocksAt(picture: Picture, tie: number, time: number): ClockSentences | undefined {
-  const { depth, warmth, state } = tieAt(picture, tie, time);
+function wordsAt(picture: Picture, tie: number, time: number): ClockSentences | undefined {
+  const state = TIE_STATES[byteAt(picture, tie, time, 'state')];
+  const { depth, warmth } = clocksAt(picture, tie, time);
   if (state === 'unmet') return { warmth: 'not met yet', depth: 'not met yet' };
   if (state === 'unknown' && depth === 0) return undefined;
   return { warmth: warmthWords(warmth), depth: depthWords(depth) };
 }
 
 /** A message today is a warmth of 1, one every month about 9, one every fortnight about 18. */
-function warmthWords(drawn: number): string {
-  const warmth = (3 * drawn) / (1 - drawn);
+function warmthWords(warmth: number): string {
   if (warmth < 0.25) return 'cold';
   return warmth < 1 ? 'cool' : warmth < 12 ? 'warm' : 'very warm';
 }

@@ -1,9 +1,9 @@
 import { MS_PER_DAY } from '@tiewise/core/time';
+import { clocksAt, MOST_WARMTH } from '../clocks-at.js';
 import { dayAt, placeOf } from '../moments.js';
-import { byteOfWarmth, type Picture } from '../picture.js';
-import { warmthHeld } from '../tie-facts.js';
+import type { Picture } from '../picture.js';
 import { otherOf } from '../tie-lists.js';
-import { byteAt, isDormant } from './byte-at.js';
+import { isDormant } from './byte-at.js';
 import { judgeAt, silenceFacts } from './silence.js';
 import { type TieContact, tieContact } from './tie-contact.js';
 
@@ -66,17 +66,18 @@ function cameBack({ picture, before, contact: { days } }: Tie): boolean {
 }
 
 /** A warmth from which a tie is warm, and how many times as warm as before one is that has warmed, or cooled. */
-const WARM = byteOfWarmth(1);
+const WARM = 1;
 const WARMED = 2;
 const COOLED = 0.75;
 
 function warmer({ picture, tie, from, to }: Tie): 'warmed' | 'cooled' | undefined {
-  const [then, now] = [from, to].map((time) => byteAt(picture, tie, time, 'warmth'));
-  if (now >= WARM && warmthHeld(now) >= WARMED * warmthHeld(then)) return 'warmed';
-  return then >= WARM && warmthHeld(now) <= COOLED * warmthHeld(then) ? 'cooled' : undefined;
+  const [then, now] = [from, to].map((time) => clocksAt(picture, tie, time).warmth);
+  if (now >= WARM && now / then >= WARMED) return 'warmed';
+  return then >= WARM && now <= COOLED * Math.min(then, MOST_WARMTH) ? 'cooled' : undefined;
 }
 
 function inOrder(picture: Picture, moved: Moved[], to: number): Moved[] {
-  const rank = ({ kind, tie }: Moved) => 256 * MOVES.indexOf(kind) - byteAt(picture, tie, to, 'depth');
-  return moved.sort((x, y) => rank(x) - rank(y) || x.tie - y.tie);
+  const rank = ({ kind }: Moved) => MOVES.indexOf(kind);
+  const depth = ({ tie }: Moved) => clocksAt(picture, tie, to).depth;
+  return moved.sort((x, y) => rank(x) - rank(y) || depth(y) - depth(x) || x.tie - y.tie);
 }

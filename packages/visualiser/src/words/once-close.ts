@@ -1,7 +1,8 @@
+import { clocksAt } from '../clocks-at.js';
 import { dayAt } from '../moments.js';
-import { byteOfDepth, byteOfWarmth, type Picture } from '../picture.js';
+import type { Picture } from '../picture.js';
 import { otherOf } from '../tie-lists.js';
-import { byteAt, isDormant } from './byte-at.js';
+import { isDormant } from './byte-at.js';
 import { type TieContact, tieContact } from './tie-contact.js';
 
 export interface OnceClose {
@@ -11,8 +12,8 @@ export interface OnceClose {
 }
 
 /** From where a tie is deep, and warm: see `quadrant`. */
-const DEEP = byteOfDepth(2.5);
-const WARM = byteOfWarmth(1);
+const DEEP = 2.5;
+const WARM = 1;
 
 /**
  * Ties that were deep and warm at some moment, with contact both ways, and that at a time are deep still, warm no
@@ -29,21 +30,21 @@ export function onceClose(picture: Picture, time: number): OnceClose[] {
     if (!contact || !goesBothWays(contact)) continue;
     found.push({ tie, person: me < 0 ? ties.a[tie] : otherOf(ties, tie, me) });
   }
-  const depth = ({ tie }: OnceClose) => byteAt(picture, tie, time, 'depth');
+  const depth = ({ tie }: OnceClose) => clocksAt(picture, tie, time).depth;
   return found.sort((x, y) => depth(y) - depth(x) || x.tie - y.tie);
 }
 
 function wasClose(picture: Picture, tie: number, time: number): boolean {
   for (let moment = 0; moment <= time; moment++) {
-    const deep = byteAt(picture, tie, moment, 'depth') >= DEEP;
-    if (deep && byteAt(picture, tie, moment, 'warmth') >= WARM) return true;
+    const { depth, warmth } = clocksAt(picture, tie, moment);
+    if (depth >= DEEP && warmth >= WARM) return true;
   }
   return false;
 }
 
 function isCold(picture: Picture, tie: number, time: number): boolean {
-  const now = Math.floor(time);
-  return byteAt(picture, tie, now, 'depth') >= DEEP && byteAt(picture, tie, now, 'warmth') < WARM;
+  const { depth, warmth } = clocksAt(picture, tie, time);
+  return depth >= DEEP && warmth < WARM;
 }
 
 function goesBothWays({ given, received, together }: TieContact): boolean {

@@ -20,6 +20,10 @@ function expectAsMeasured(network: Network, picture: Picture): void {
       const shown = tieAt(picture, tie, time);
       const [depth, , warmth] = picture.ties.states.subarray(4 * (tie * moments.length + time));
       expect(shown.state).toBe(known ? states[known.row] : 'unmet');
+      if (time === moments.length - 1) {
+        expect(picture.ties.depth[tie]).toBe(Math.fround(known?.depth ?? 0));
+        expect(picture.ties.warmth[tie]).toBeCloseTo(known?.warmth ?? 0, 3);
+      }
       expect(depth).toBe(byteOfDepth(known?.depth ?? 0));
       expect(Math.abs(warmth - byteOfWarmth(known?.warmth ?? 0))).toBeLessThanOrEqual(1);
       const even = known && evenness.at(known.row);
