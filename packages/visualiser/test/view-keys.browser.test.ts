@@ -58,17 +58,30 @@ describe.skipIf(!hasBrowser)('the keys of a view', { timeout: 60_000 }, () => {
 
     await page.keyboard.press('Escape');
     expect(await panel.getByRole('heading', { level: 2 }).textContent()).toMatch(/^As of/);
+    expect(await ask(`${focused}.role`)).toBe('application');
+
+    await page.keyboard.type('//');
     expect(await ask(`${focused}.role`)).toBe('combobox');
+    expect(await search.inputValue()).toBe('');
+    await page.keyboard.type(`/${names[7]}`);
+    expect(await search.inputValue()).toBe(names[7]);
   });
 
-  it('close what was found, and clear it, with Escape', async () => {
-    const { get, page } = await open();
+  it('close what was found, clear it, and go on in what is looked at, with Escape', async () => {
+    const { get, page, ask } = await open();
     const search = get('combobox', { name: 'Find a person' });
     await search.fill('a');
     expect(await get('listbox').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await get('listbox').isVisible()).toBe(false);
     expect(await search.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    expect(await ask(`${focused}.role`)).toBe('application');
+    await page.keyboard.press('t');
+    await page.keyboard.type('/a');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await ask(`${focused}.className`)).toBe('table');
   });
 
   it('find communities, which then stand out, and say who is not found', async () => {

@@ -9,6 +9,8 @@ export interface KeyDeeds {
   zoom(factor: number): void;
   all(): void;
   close(): void;
+  /** Goes on in what is looked at. */
+  look(): void;
   undo(): void;
 }
 
@@ -46,7 +48,8 @@ export function listen(
     { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
     target: Element,
   ): (() => void) | undefined {
-    if (target.matches(TYPED)) return undefined;
+    if (target.matches(TYPED))
+      return key === 'Escape' && target.matches('[role=combobox]') ? deeds.look : undefined;
     if (key === 'z' && (ctrlKey || metaKey)) return deeds.undo;
     if (ctrlKey || metaKey || altKey) return undefined;
     if (key === 'Escape') return deeds.close;
@@ -63,7 +66,7 @@ export function listen(
   /** What had the keyboard may be hidden then: it goes on in what takes its place. */
   function turn(view: ViewName, target: Element): void {
     ui.states.change({ view });
-    if (target.getClientRects().length === 0) part(view === 'table' ? '.table' : '.picture')?.focus();
+    if (target.getClientRects().length === 0) deeds.look();
   }
 
   /** Goes on in the picture, from whom the panel is about. */

@@ -67,11 +67,15 @@ export function page(all: PageOptions): { ui: Ui; scene(): Scene } {
   function close(): void {
     if (states.now.person < 0 && states.now.tie < 0) return;
     ui.open(-1);
-    if (from instanceof HTMLElement && from.isConnected) from.focus();
-    else parts.stage.picture.focus();
+    if (from instanceof HTMLElement && from.isConnected && !from.matches('input')) from.focus();
+    else look();
   }
 
-  listen(ui, { host, whole: options.link === true, keys, deeds: { ...deedsOf(parts), undo, close } });
+  function look(): void {
+    (states.now.view === 'table' ? parts.table.element : parts.stage.picture).focus();
+  }
+
+  listen(ui, { host, whole: options.link === true, keys, deeds: { ...deedsOf(parts), undo, close, look } });
   gone.addEventListener('abort', () => parts.stage.destroy());
   return { ui, scene: () => parts.stage.scene() };
 }
@@ -122,7 +126,7 @@ function laidOut(
   return { host, shadow };
 }
 
-function deedsOf({ top, player, stage }: Parts): Omit<KeyDeeds, 'undo' | 'close'> {
+function deedsOf({ top, player, stage }: Parts): Omit<KeyDeeds, 'undo' | 'close' | 'look'> {
   return {
     find: top.find,
     help: top.help,

@@ -27,6 +27,7 @@ export function search(ui: Ui): { element: HTMLElement; input: HTMLInputElement 
   const index = indexed(ui);
 
   function show(): void {
+    if (input.value === '/') input.value = ''; // It leads here, and nobody is called that.
     const { order, folded } = index();
     found = findPeople(ui.shown(), folded, input.value, { limit: LIMIT, order });
     fill(list, ...found.map((one, place) => option(ui, one, () => take(place))));
