@@ -56,14 +56,16 @@ describe.skipIf(!hasBrowser)('saving a view', { timeout: 60_000 }, () => {
       names: 'initials',
     });
 
-    const people = (await save('Table of people (CSV)')).bytes.toString();
+    const table = await save('Table of people (CSV)');
+    const people = table.bytes.toString();
+    expect(table.name).toBe('Made-up-people-people.csv');
     expect(people.split('\r\n')[0]).toBe(
       '\ufeffname,community,depth,warmth,lastContact,silenceDays,averageGapDays,state,youReachedOutDays,theyReachedOutDays,youOweFavours,theyOweFavours',
     );
     expect(people).toContain(names[3]);
-    expect((await save('Table of ties (CSV)')).bytes.toString().split('\r\n')[0]).toMatch(
-      /^\ufeffone,other,/,
-    );
+    const ties = await save('Table of ties (CSV)', 'Initials');
+    expect(ties.name).toBe('network-ties.csv');
+    expect(ties.bytes.toString().split('\r\n')[0]).toMatch(/^\ufeffone,other,/);
     const both = JSON.parse((await save('Both tables (JSON)', 'Initials')).bytes.toString());
     expect(both.people.length).toBeGreaterThan(40);
     expect(names.filter((name) => JSON.stringify(both).includes(name))).toEqual([]);

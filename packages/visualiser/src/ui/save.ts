@@ -53,7 +53,7 @@ export function save(ui: Ui, exports: Exports): { opener: HTMLElement; dialog: H
     problem.textContent = '';
     try {
       const blob = await written(exports, { format, names, known: known.checked });
-      download(blob, `${fileName(names === 'names' ? ui.picture.title : '')}.${ENDINGS[format]}`);
+      download(blob, fileName(names === 'names' ? ui.picture.title : '') + ENDINGS[format]);
       made.close();
       ui.say('Saved');
     } catch (error) {
@@ -75,12 +75,12 @@ export function save(ui: Ui, exports: Exports): { opener: HTMLElement; dialog: H
 }
 
 const ENDINGS: Readonly<Record<Format, string>> = {
-  png: 'png',
-  svg: 'svg',
-  html: 'html',
-  people: 'csv',
-  ties: 'csv',
-  json: 'json',
+  png: '.png',
+  svg: '.svg',
+  html: '.html',
+  people: '-people.csv',
+  ties: '-ties.csv',
+  json: '.json',
 };
 
 interface Wanted {
