@@ -77,11 +77,11 @@ function wordsIn(text: string): string[] {
     .filter((word) => word.length >= FEWEST_LETTERS);
 }
 
-/** How much two texts have in common: words, or nearly all letters. */
+/** How much two texts have in common: words, the more the fewer others there are, or nearly all letters. */
 function likeness(words: ReadonlySet<string>, text: string): number {
   const own = wordsIn(text);
   const shared = own.filter((word) => words.has(word)).length;
-  if (shared > 0) return shared;
+  if (shared > 0) return shared + shared / Math.max(words.size, own.length);
   return jaroWinkler([...words].join(' '), own.join(' ')) > NEARLY ? 0.5 : 0;
 }
 

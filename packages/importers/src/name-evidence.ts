@@ -1,14 +1,32 @@
 import { jaroWinkler } from './jaro-winkler.js';
 import type { Sounds } from './name-blocks.js';
 import { areOneGivenName } from './nicknames.js';
+import { spellingOf } from './romanised.js';
 
-/** How two full names are alike, best first. */
-export type NameLikeness = 'same' | 'spelling' | 'short form' | 'part' | 'alike' | 'initial';
+/** How two names are alike, best first; `one word` and `given name` where one of them is a single word. */
+export type NameLikeness =
+  | 'same'
+  | 'spelling'
+  | 'short form'
+  | 'one word'
+  | 'part'
+  | 'given name'
+  | 'alike'
+  | 'initial';
 
 /** Likeness of whole names from which they may be one, misspelt. */
 const ALIKE = 0.92;
 
-const ORDER: readonly NameLikeness[] = ['same', 'spelling', 'short form', 'part', 'alike', 'initial'];
+const ORDER: readonly NameLikeness[] = [
+  'same',
+  'spelling',
+  'short form',
+  'one word',
+  'part',
+  'given name',
+  'alike',
+  'initial',
+];
 
 /** The best likeness of any two names of two people; undefined if no two are alike. */
 export function nameLikeness(
@@ -27,7 +45,11 @@ export function nameLikeness(
 }
 
 function likenessOf(a: readonly string[], b: readonly string[], sounds: Sounds): NameLikeness | undefined {
-  if (a.length < 2 || b.length < 2) return undefined;
+  if (a.length === 0 || b.length === 0) return undefined;
+  if (a.length === 1 || b.length === 1) {
+    if (spellingOf(a[0]) !== spellingOf(b[0])) return undefined;
+    return a.length === b.length ? 'one word' : 'given name';
+  }
   if (sorted(a) === sorted(b)) return 'same';
   const soundsOf = (words: readonly string[]) => sorted(words.map((word) => sounds.of(word)));
   if (soundsOf(a) === soundsOf(b)) return 'spelling';

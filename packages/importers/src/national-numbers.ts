@@ -4,17 +4,27 @@ import { internationalPhone, phoneText } from './phone-text.js';
 /** Fewer digits are a service's number, in any country. */
 const FEWEST_DIGITS = 6;
 
-/** Whether a number of one, which does not say its country, may be one of the other: whether both end alike. */
-export function haveNationalNumber({ phones: mine = [] }: Person, { phones: yours = [] }: Person): boolean {
-  if (mine.length === 0 || yours.length === 0) return false;
-  const whole = (phones: readonly string[]) =>
-    phones.map(internationalPhone).filter((number) => number !== undefined);
+/** The digits of a number of one, which does not say its country, with which one of the other ends. */
+export function commonNationalNumber(
+  { phones: mine = [] }: Person,
+  { phones: yours = [] }: Person,
+): string | undefined {
+  if (mine.length === 0 || yours.length === 0) return undefined;
   const [one, other] = [nationalNumbers(mine), nationalNumbers(yours)];
-  return (
-    one.some((digits) => other.includes(digits)) ||
-    one.some((digits) => whole(yours).some((number) => number.endsWith(digits))) ||
-    other.some((digits) => whole(mine).some((number) => number.endsWith(digits)))
-  );
+  const endsOne = (phones: readonly string[]) => {
+    const whole = phones.map(internationalPhone);
+    return (digits: string) => whole.some((number) => number?.endsWith(digits));
+  };
+  const inYours = endsOne(yours);
+  return one.find((digits) => other.includes(digits) || inYours(digits)) ?? other.find(endsOne(mine));
+}
+
+/** How each number of somebody ends: those that do not say their country, and whole ones, may be one by it. */
+export function endsOfNumbers({ phones = [] }: Person): string[] {
+  return phones.flatMap((phone) => {
+    const digits = phoneText(phone)?.digits ?? '';
+    return digits.length < FEWEST_DIGITS ? [] : [digits.slice(-FEWEST_DIGITS)];
+  });
 }
 
 /** The digits of numbers that do not say their country, without the zeros in front that are dialled within it. */

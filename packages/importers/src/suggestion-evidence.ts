@@ -9,11 +9,16 @@ export interface SuggestionEvidence {
   /** How many people of one source have a name that sounds so, where it is more than one. */
   namesakes?: number | undefined;
   /** An address or number that they have in common, in some way that proves nothing. */
-  address?: 'tag' | 'same number' | 'shared address' | 'shared number' | 'same user' | undefined;
+  address?:
+    | 'tag'
+    | 'same number'
+    | 'shared address'
+    | 'national number'
+    | 'shared number'
+    | 'same user'
+    | undefined;
   /** That address, number or user name. */
   common?: string | undefined;
-  /** Both have a number that ends alike and does not say its country, so that without a `region` it tells nothing. */
-  nationalNumber?: boolean | undefined;
   /** Organisations in common. */
   organisations: number;
   /** People with whom both were in touch. */
@@ -24,7 +29,9 @@ const NAME_WEIGHTS: Readonly<Record<NameLikeness, number>> = {
   same: 0.6,
   spelling: 0.55,
   'short form': 0.5,
+  'one word': 0.4,
   part: 0.4,
+  'given name': 0.35,
   alike: 0.25,
   initial: 0.15,
 };
@@ -33,6 +40,7 @@ const ADDRESS_WEIGHTS = {
   tag: 0.8,
   'same number': 0.5,
   'shared address': 0.4,
+  'national number': 0.35,
   'shared number': 0.3,
   'same user': 0.3,
 };
@@ -57,7 +65,9 @@ const NAME_WORDS: Readonly<Record<NameLikeness, string>> = {
   same: 'the same name',
   spelling: 'the same name in another spelling',
   'short form': 'the same surname, and one given name a form of the other',
+  'one word': 'the same name of one word',
   part: 'one name is part of the other',
+  'given name': 'one is called by the given name of the other',
   alike: 'names that differ by a letter or two',
   initial: 'the same surname and initial',
 };
@@ -66,25 +76,15 @@ const ADDRESS_WORDS = {
   tag: 'the same address but for its +tag',
   'same number': 'the same phone number, which nobody else has',
   'shared address': 'an address in common that others share too',
+  'national number':
+    'phone numbers that end alike, one without its country: a region, on the command line --region, would tell whether they are one',
   'shared number': 'a phone number in common that others share too',
   'same user': 'the same user name at two mail providers',
 };
 
-const NO_REGION =
-  'their numbers, which do not say the country, could not be compared without a region, on the command line --region';
-
 /** What speaks for it and what weakens it, in words, strongest kind first. */
 export function suggestionReasons(evidence: SuggestionEvidence): string[] {
-  const {
-    name,
-    nameFromAddress,
-    namesakes = 1,
-    address,
-    common,
-    nationalNumber,
-    organisations,
-    contacts,
-  } = evidence;
+  const { name, nameFromAddress, namesakes = 1, address, common, organisations, contacts } = evidence;
   return [
     address !== undefined && `${ADDRESS_WORDS[address]}${common === undefined ? '' : ` (${common})`}`,
     name !== undefined && NAME_WORDS[name] + (nameFromAddress ? ', read out of an address' : ''),
@@ -92,6 +92,6 @@ export function suggestionReasons(evidence: SuggestionEvidence): string[] {
       (organisations === 1 ? 'the same organisation' : `${organisations} organisations in common`),
     contacts > 0 && (contacts === 1 ? '1 contact in common' : `${contacts} contacts in common`),
     namesakes > 1 && `but one source has ${namesakes} people called so`,
-    address === undefined && (nationalNumber ? NO_REGION : 'no address or number in common'),
+    address === undefined && 'no address or number in common',
   ].filter((text) => text !== false);
 }

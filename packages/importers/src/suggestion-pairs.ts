@@ -1,11 +1,13 @@
 import { type ContactKeys, eachAddressHint, nameFromAddress, sharedAddress } from './address-hints.js';
+import { BareNames } from './bare-names.js';
 import type { IdentityClusters } from './identity-clusters.js';
 import type { IdentityRecords } from './identity-records.js';
 import type { MergedPerson } from './identity-suggestions.js';
+import { addToList } from './lists-by-key.js';
 import { addNameHints, HintTable, Sounds, wholeSound } from './name-blocks.js';
 import { nameLikeness } from './name-evidence.js';
 import { nameWords } from './name-words.js';
-import { haveNationalNumber } from './national-numbers.js';
+import { commonNationalNumber, endsOfNumbers } from './national-numbers.js';
 import { type SuggestionEvidence, suggestionScore } from './suggestion-evidence.js';
 import { isAddress, ToldApart } from './told-apart.js';
 
@@ -40,23 +42,28 @@ export function alikePairs(inputs: {
   const { people, records, clusters, region } = inputs;
   const compared = people.map(({ members }) => comparedBy(members, records));
   const hints = new HintTable(people.length);
-  const known: KnownNames = { sounds: new Sounds(), holders: new Map(), numbers: new Map() };
+  const known: KnownNames = {
+    sounds: new Sounds(),
+    bare: new BareNames(compared),
+    holders: new Map(),
+    numbers: new Map(),
+  };
   for (const [person, each] of compared.entries()) {
     const sources = sourcesOf(people[person].members, records);
     enterHints(each, { person, sources }, hints, known);
+    if (region !== undefined || each.isFamily) continue;
+    for (const end of endsOfNumbers(people[person].person)) hints.add(person, 'end:', end);
   }
 
   const found: AlikePair[] = [];
   for (const [a, b] of pairsOf(hints, new ToldApart(people, records))) {
     const evidence = evidenceOf(compared[a], compared[b], known);
+    if (region === undefined && evidence.address === undefined) {
+      const common = commonNationalNumber(people[a].person, people[b].person);
+      if (common !== undefined) Object.assign(evidence, { address: 'national number', common });
+    }
     if (evidence.name === undefined && evidence.address === undefined) continue;
     evidence.organisations = commonOrganisations(people[a], people[b]);
-    if (
-      region === undefined &&
-      evidence.address === undefined &&
-      haveNationalNumber(people[a].person, people[b].person)
-    )
-      evidence.nationalNumber = true;
     const score = suggestionScore(evidence);
     const [one, other] = [people[a].members[0], people[b].members[0]];
     if (score < FAINT || clusters.areVetoed(one, other)) continue;
@@ -108,9 +115,10 @@ function contactKeys(members: readonly number[], records: IdentityRecords): Cont
   return { emails, phones };
 }
 
-/** How names sound, and for each the sources of everyone who has one that sounds so. */
+/** How names sound, and for each the sources of everyone who has one that sounds so, or has that given name. */
 interface KnownNames {
   sounds: Sounds;
+  bare: BareNames;
   holders: Map<string, number[]>;
   /** How many people have a phone number. */
   numbers: Map<string, number>;
@@ -134,20 +142,26 @@ function enterHints(
   one: Compared,
   { person, sources }: { person: number; sources: readonly number[] },
   hints: HintTable,
-  { sounds, holders, numbers }: KnownNames,
+  { sounds, bare, holders, numbers }: KnownNames,
 ): void {
   for (const phone of one.phones) numbers.set(phone, (numbers.get(phone) ?? 0) + 1);
   if (one.isFamily) return;
-  const wholes: string[] = [];
+  const keys: string[] = [];
+  const enter = (key: string) => {
+    if (keys.includes(key)) return;
+    keys.push(key);
+    for (const source of sources) addToList(holders, key, source);
+  };
   for (const words of one.names) {
+    const given = bare.in(words);
+    if (given !== undefined) {
+      hints.add(person, 'g', given);
+      enter(givenKey(given));
+    }
     const whole = wholeSound(words, sounds);
     if (whole === undefined) continue;
     addNameHints(words, { hints, sounds, whole, person });
-    if (wholes.includes(whole)) continue;
-    wholes.push(whole);
-    const known = holders.get(whole);
-    if (known) known.push(...sources);
-    else holders.set(whole, [...sources]);
+    enter(whole);
   }
   eachAddressHint(one, (kind, value) => hints.add(person, kind, ':', value));
 }
@@ -163,7 +177,9 @@ function evidenceOf(one: Compared, other: Compared, known: KnownNames): Suggesti
 
   evidence.name = name;
   if (one.fromAddress || other.fromAddress) evidence.nameFromAddress = true;
-  const namesakes = namesakesOf([...one.names, ...other.names], known);
+  const names = [...one.names, ...other.names];
+  const namesakes =
+    name === 'one word' || name === 'given name' ? givenAlike(names, known) : namesakesOf(names, known);
   if (namesakes > 1) evidence.namesakes = namesakes;
   return evidence;
 }
@@ -180,6 +196,19 @@ function areRelated(one: Compared, other: Compared): boolean {
 function namesakesOf(names: readonly (readonly string[])[], { sounds, holders }: KnownNames): number {
   const counts = names.map((words) => mostInOne(holders.get(wholeSound(words, sounds) ?? '') ?? []));
   return Math.max(0, ...counts);
+}
+
+/** The most people whom one source knows by such a given name, or by it alone. */
+function givenAlike(names: readonly (readonly string[])[], { bare, holders }: KnownNames): number {
+  const counts = names
+    .filter((words) => words.length === 1)
+    .map((words) => mostInOne(holders.get(givenKey(bare.in(words) ?? '')) ?? []));
+  return Math.max(0, ...counts);
+}
+
+/** No name that sounds so: those have two words. */
+function givenKey(given: string): string {
+  return `=${given}`;
 }
 
 /** One person may well have two addresses in a mailbox. */

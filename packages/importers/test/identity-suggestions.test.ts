@@ -19,6 +19,8 @@ describe('suggestions', () => {
     ['Сергей Волков', 'Sergey Volkov', 'spelling'],
     ['Bob Jones', 'Robert Jones', 'short form'],
     ['Ana Maria Lopez', 'Ana Lopez', 'part'],
+    ['Mama', 'Mama', 'one word'],
+    ['Zoe', 'Zoë Haverkamp', 'given name'],
   ])('are made for %s and %s', (one, other, name) => {
     expect(suggested({ name: one }, { name: other })).toMatchObject({ name });
   });
@@ -26,7 +28,7 @@ describe('suggestions', () => {
   it.each([
     ['Chris Martin', 'Chris Martinez'],
     ['Max Holt', 'Mia Holt'],
-    ['Ana', 'Ana'],
+    ['Haverkamp', 'Zoë Haverkamp'],
     ['R. Jones', 'Robert Jones'],
     ['山田太郎', '山本花子'],
   ])('are not made for %s and %s, by their names alone', (one, other) => {
@@ -110,6 +112,18 @@ describe('suggestions', () => {
     expect(mergeImports(imports).suggestions.map(({ score }) => score)).toEqual(Array(10).fill(0.6));
   });
 
+  it('are not made of a given name that two in a source have', () => {
+    const phone = importOf([{ id: 'whatsapp-name:zoe', name: 'Zoë' }]);
+    const [one, other] = [
+      { id: 'vcard:1', name: 'Zoe Haverkamp' },
+      { id: 'vcard:2', name: 'Zoe Lind' },
+    ];
+
+    expect(mergeImports([phone, importOf([one])]).suggestions).toHaveLength(1);
+    expect(mergeImports([phone, importOf([one, other])]).suggestions).toEqual([]);
+    expect(mergeImports([phone, importOf([one]), importOf([other])]).suggestions).toHaveLength(2);
+  });
+
   it('are made of two addresses in one mailbox, and not of two cards in one book', () => {
     const mailbox = [
       { id: 'ana@x.example', name: 'Ana Lopez' },
@@ -146,18 +160,20 @@ describe('suggestions', () => {
     ['07700 900123', '07700 900124', false],
     ['+44 7700 900123', '+44 7700 900124', false],
     ['112', '112', false],
-  ])('tell, without a region, that %s and %s could not be compared: %s', (mine, yours, couldNot) => {
-    const imports = [
+  ])('are made, without a region, of %s and %s, which may be one number: %s', (mine, yours, mayBe) => {
+    const [full, given] = [
       importOf([{ id: 'linkedin:one', name: 'Ana Lopez', phones: [mine] }]),
-      importOf([{ id: 'vcard:two', name: 'Ana Lopez', phones: [yours] }]),
+      importOf([{ id: 'vcard:two', name: 'Ana', phones: [yours] }]),
     ];
-    const [{ reasons }] = mergeImports(imports).suggestions;
+    const nameless = importOf([{ id: 'phone-name:two', phones: [yours] }]);
+    const [found] = mergeImports([full, given]).suggestions;
 
-    expect(reasons.at(-1)).toBe(
-      couldNot
-        ? 'their numbers, which do not say the country, could not be compared without a region, on the command line --region'
-        : 'no address or number in common',
+    expect(found.score).toBeCloseTo(mayBe ? 1 - 0.65 * 0.65 : 0.35, 2);
+    expect(found.reasons[0]).toMatch(
+      mayBe ? /^phone numbers that end alike, .* --region, .* \(7700900123\)$/ : /^one is called by/,
     );
+    expect(mergeImports([full, nameless]).suggestions).toHaveLength(mayBe ? 1 : 0);
+    expect(mergeImports([full, nameless], { region: 'FR' }).suggestions).toEqual([]);
   });
 
   it('can be left out', () => {

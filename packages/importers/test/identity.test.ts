@@ -147,7 +147,7 @@ describe('mergeImports', () => {
         { id: 'vcard:1', name: 'Lopez, Ana', organisations: [{ name: 'ACME' }] },
         { id: 'bo@x.org' },
       ]),
-      importOf([{ id: 'cy', name: 'Ana' }]),
+      importOf([{ id: 'cy', name: 'Cy' }]),
     ]);
 
     expect(suggestions).toEqual([
