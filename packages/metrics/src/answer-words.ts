@@ -1,12 +1,13 @@
 import type { Replies } from './replies.js';
 import { timesWords } from './words.js';
 
-/** `you reached out 30 times and were answered 28 times`. */
+/**
+ * `you waited for an answer 30 times and got one 28 times`. Not how often they reached out: to write again before an
+ * answer comes is still one time, and a reply that ended a thread waits for none.
+ */
 export function answerWords(who: string, { asked, answered }: Replies): string {
-  const back = answered === 0 ? 'never' : answered === asked ? 'every time' : timesWords(answered);
-  const were = who === 'you' ? 'were' : 'was';
-  const reached = `${who} reached out ${timesWords(asked)}`;
-  return asked === 1 && answered === 1
-    ? `${reached} and ${were} answered`
-    : `${reached} and ${were} ${back === 'never' ? 'never answered' : `answered ${back}`}`;
+  const waited = `${who} waited for an answer ${timesWords(asked)} and`;
+  if (answered === 0) return `${waited} ${asked === 1 ? 'got none' : 'never got one'}`;
+  if (asked === 1) return `${waited} got it`;
+  return `${waited} got one ${answered === asked ? 'every time' : timesWords(answered)}`;
 }

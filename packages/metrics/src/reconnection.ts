@@ -21,7 +21,7 @@ export interface ReconnectFactors {
 
 /** What a suggestion rests on beside its factors. */
 export interface ReconnectReasons {
-  /** Times you reached out, and times something came back within 30 days or three of the tie's usual gaps. */
+  /** Times you waited for an answer, and times one came within 30 days or three of the tie's usual gaps. */
   asked: number;
   answered: number;
   /** Seen from the one the list is for. */

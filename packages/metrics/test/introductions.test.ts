@@ -132,8 +132,8 @@ describe('introductions', () => {
     const [{ because, willing, reciprocity, evidence }] = introductions(network.tiesAt('2025-02-01'), 'zoe');
 
     expect(because).toBe(
-      'You could ask Ann Lind: Ann Lind and you were in touch on 4 days, last 3 weeks ago; you reached out twice and ' +
-        'were answered every time; Ann Lind and Zoe Roth were in touch on 1 day, last 4 weeks ago; the weakest link is between ' +
+      'You could ask Ann Lind: Ann Lind and you were in touch on 4 days, last 3 weeks ago; you waited for an answer twice and ' +
+        'got one every time; Ann Lind and Zoe Roth were in touch on 1 day, last 4 weeks ago; the weakest link is between ' +
         'Ann Lind and Zoe Roth.',
     );
     expect(willing).toBe(0.75);

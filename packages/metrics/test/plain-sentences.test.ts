@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerWords } from '../src/answer-words.js';
 import { contactWords, lastContactWords } from '../src/contact-words.js';
 import { deedOf } from '../src/deed-words.js';
 import { dormancySentence } from '../src/dormancy-sentence.js';
@@ -132,7 +133,7 @@ describe('sentences of plain facts', () => {
     };
 
     expect(reconnectSentence(facts, anaAndYou)).toBe(
-      'Ana and you were in touch on 4 days since 2020, about every 10 days; it has been quiet for 13 months, since 31 January 2020, though you once came back after 16 months; you reached out twice and were answered once; Ana helped you on 1 January 2020, which is still open.',
+      'Ana and you were in touch on 4 days since 2020, about every 10 days; it has been quiet for 13 months, since 31 January 2020, though you once came back after 16 months; you waited for an answer twice and got one once; Ana helped you on 1 January 2020, which is still open.',
     );
   });
 
@@ -145,6 +146,18 @@ describe('sentences of plain facts', () => {
     expect(introductionSentence({ steps, weakest: 1, asked: 0, answered: 0 })).toBe(
       'You could ask Ana: Ana and you were in touch on 4 days, last today; Ana and Bo were in touch on 1 day, last 3 weeks ago; the weakest link is between Ana and Bo.',
     );
+  });
+});
+
+describe('answerWords', () => {
+  it.each([
+    [30, 28, 'you waited for an answer 30 times and got one 28 times'],
+    [2, 2, 'you waited for an answer twice and got one every time'],
+    [3, 0, 'you waited for an answer 3 times and never got one'],
+    [1, 1, 'you waited for an answer once and got it'],
+    [1, 0, 'you waited for an answer once and got none'],
+  ])('say of %d times of which %d brought an answer: %s', (asked, answered, words) => {
+    expect(answerWords('you', { asked, answered })).toBe(words);
   });
 });
 

@@ -69,7 +69,7 @@ describe('reconnect', () => {
 
     expect(because).toBe(
       'Mara Ostrow and you were in touch on 61 days since 2014, about every month; it has been quiet for 2 and a half years, ' +
-        'since 1 June 2024, though you once came back after 6 years; you reached out 30 times and were answered every time.',
+        'since 1 June 2024, though you once came back after 6 years; you waited for an answer 30 times and got one every time.',
     );
     expect(evidence).toHaveLength(61);
   });
