@@ -88,7 +88,9 @@ export async function pictureOf(network: Network, options: PictureOptions): Prom
   const { division, ...who } = await whoIsWho(cast, { given, rng: seededRandom(seed) }, work);
   const { leftOut, ...log } = await whatHappened(cast, room, work);
   const map = await mapOf(mapInput(cast, division), work);
-  const radiusOf = radiusBy(cast.depth.filter((_, place) => place !== cast.me));
+  const depths = cast.depth.filter((_, place) => place !== cast.me);
+  const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
+  const radiusOf = radiusBy(depths);
   const states = await statesOf({ network, clocks, cast, moments: steps.moments, radiusOf }, work);
   return {
     title: title ?? (cast.me < 0 ? 'People' : 'Your people'),
@@ -100,7 +102,7 @@ export async function pictureOf(network: Network, options: PictureOptions): Prom
     ties: { size: cast.rows.length, a: cast.a, b: cast.b, ...states.ties },
     ...log,
     silence: states.silence,
-    rings: ringsOf(radiusOf),
+    rings: ringsOf(radiusOf, deepest),
     suggestions: await suggestionsOf(cast, work, reconnect),
     routes: await routesOf(cast, states.people, work),
     leftOut: leftOutOf(cast, leftOut),
