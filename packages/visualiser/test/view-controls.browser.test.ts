@@ -183,8 +183,19 @@ describe.skipIf(!hasBrowser)('the controls of a view', { timeout: 60_000 }, () =
     await page.waitForFunction(`started.renderers[0].covered[0].right < ${open_}`);
   });
 
-  it('bring the panel into view on a phone where somebody is tapped, and leave some of the picture', async () => {
-    const { page, panel, ask } = await open({ context: { viewport: { width: 390, height: 844 } } });
+  it('show on a phone that lists go on, and bring the panel into view where somebody is tapped', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+    const { get, page, panel, ask } = await open({ context: phone });
+    await get('button', { name: 'More', exact: true }).click();
+    const list = get('group', { name: 'Communities' }).locator('div');
+    const cut = await list.evaluate((element) => {
+      const end = element.getBoundingClientRect().bottom;
+      const rows = [...element.children].map((row) => row.getBoundingClientRect());
+      return rows.map(({ top, height }) => (end - top) / height).find((part) => part > 0 && part < 1);
+    });
+    expect(cut).toBeCloseTo(0.5, 1);
+    await page.keyboard.press('Escape');
+
     const top = async (part: string) => (await page.locator(part).boundingBox())?.y ?? 0;
     const before = await top('.stage');
     await ask('started.renderers[0].tell("click", { person: 3 })');

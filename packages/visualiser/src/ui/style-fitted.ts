@@ -23,6 +23,7 @@ export const FITTED = `
 @media (pointer: coarse) {
   button, input, select, summary, .search li, .drop label, dialog label { min-height: 44px !important; min-width: 44px; }
   [type=checkbox] { min-height: 22px !important; min-width: 22px; }
+  fieldset > div { max-height: 154px; }
   [open] > summary { margin-bottom: -8px; }
   .play { width: 44px; }
   .track { height: 84px; --slider: 44px; }
