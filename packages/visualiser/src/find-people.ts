@@ -24,8 +24,9 @@ export function folded(text: string): string {
 }
 
 /**
- * Whom a few letters find: first whose name they begin, then in whose name they begin a word or are found, then who
- * is known by them in another way, and communities of that name. Of equals the first in `order` is first.
+ * Whom a few letters find: first whose name they begin, and communities whose name they do; then in whose name they
+ * begin a word or are found, who is known by them in another way, and other communities with them in their name. Of
+ * equals the first in `order` is first.
  */
 export function findPeople(
   picture: Picture,
@@ -44,11 +45,13 @@ export function findPeople(
     else if (by >= 0) ranked[3].push({ person, by: picture.people.known[person][by] });
     if (ranked[0].length === limit) break;
   }
-  const communities = index.communities.flatMap((name, community) =>
-    name.includes(wanted) ? [{ community }] : [],
-  );
-  const people = ranked.flat();
-  return [...people.slice(0, Math.max(1, limit - communities.length)), ...communities].slice(0, limit);
+  const [begin, others]: Found[][] = [[], []];
+  for (const [community, name] of index.communities.entries()) {
+    if (name.includes(wanted)) (name.startsWith(wanted) ? begin : others).push({ community });
+  }
+  const people = ranked.flat().slice(0, Math.max(1, limit - begin.length - others.length));
+  const named = people.splice(0, ranked[0].length);
+  return [...named, ...begin, ...people, ...others].slice(0, limit);
 }
 
 /** 0 where the text begins with it, 1 where a word does, 2 where it is somewhere, else 3. */

@@ -27,8 +27,13 @@ describe('findPeople', () => {
     expect(found('  ')).toEqual([]);
   });
 
-  it('puts beginnings of names before beginnings of words before the middle of words, then communities', () => {
-    expect(found('hanna')).toEqual(['c', 'b', 'd', 'Hanna’s choir']);
+  it('puts beginnings of names, also of communities, before beginnings of words and the middle of words', () => {
+    expect(found('hanna')).toEqual(['c', 'Hanna’s choir', 'b', 'd']);
+  });
+
+  it('puts a community before all who are only known by its name, and last if it does not begin so', () => {
+    expect(found('acme')).toEqual(['Acme', 'b by Acme', 'e by Acme Ltd', 'f by hana@acme.example']);
+    expect(found('o')).toEqual(['a', 'b', 'd', 'Hanna’s choir']);
   });
 
   it.each(['emi', 'ÉMI', 'émi'])('minds neither accents nor capitals: %s', (text) => {
@@ -36,7 +41,7 @@ describe('findPeople', () => {
   });
 
   it('finds by what else people are known by, and says by what', () => {
-    expect(found('acme')).toEqual(['b by Acme', 'e by Acme Ltd', 'f by hana@acme.example', 'Acme']);
+    expect(found('acme l')).toEqual(['e by Acme Ltd']);
   });
 
   it('leaves room for communities among many people', () => {
@@ -47,8 +52,8 @@ describe('findPeople', () => {
     const backwards = { limit: 2, order: [...order].reverse() };
 
     expect(findPeople(picture, index, 'acme', backwards)).toEqual([
-      { person: 6, by: 'hana@acme.example' },
       { community: 1 },
+      { person: 6, by: 'hana@acme.example' },
     ]);
   });
 
