@@ -60,6 +60,8 @@ export async function reportCommand(
     await writeTo(options.json, () => `${JSON.stringify(report, undefined, 2)}\n`),
   ].filter((path) => path !== undefined);
   if (written.length > 0) out.write(`\nThe report is in ${written.join(' and ')}\n`);
+  if (options.html === undefined)
+    out.write('\nTo look at these ties in the browser, add --html ties.html --open\n');
   await writePage(options, html, terminal);
 }
 

@@ -33,6 +33,9 @@ export function unknowns(
   const once = seen.filter(({ days }) => days === 1).length;
   const { largeGroups, alone: selfContacts } = ties.leftOut;
   return [
+    imported.meUnseen === true &&
+      ties.me !== undefined &&
+      `What --me gave stands in none of these files: it was taken for another address of ${called(network, ties.me)}. If it is mistyped, contact may be missing.`,
     lastDay !== undefined &&
       ties.today - lastDay > STALE_DAYS &&
       `The files end ${daysWords(ties.today - lastDay)} before the day looked from, so silence after that may only mean that the files stop. To look from their last day, add --as-of ${dateOf(lastDay * MS_PER_DAY)}.`,
@@ -54,12 +57,15 @@ export function unknowns(
   ].filter((text) => text !== false);
 }
 
+/** The name of somebody, and the id by which decisions name them. */
+function called(network: Network, id: string): string {
+  const name = nameOf(network.person(id) ?? { id });
+  return name === id ? id : `${name} (${id})`;
+}
+
 function suggestionWords(network: Network, { suggestions }: MergedImport): string[] {
   const words = suggestions.slice(0, MOST_SUGGESTIONS).map(({ people, reason }) => {
-    const [one, other] = people.map((id) => {
-      const name = nameOf(network.person(id) ?? { id });
-      return name === id ? id : `${name} (${id})`;
-    });
+    const [one, other] = people.map((id) => called(network, id));
     return `${one} and ${other} may be one person (${reason}); they were kept apart.`;
   });
   const more = suggestions.length - words.length;

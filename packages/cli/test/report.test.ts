@@ -121,6 +121,19 @@ describe('the report on a log of nobody in particular', () => {
     expect(out).toContain('The ties in these files, as of 23 November 2026');
     expect(out).toContain('ana and bo');
     expect(out).toContain('Say --me with your address');
+    expect(out.trim().split('\n').at(-1)).toBe(
+      'To look at these ties in the browser, add --html ties.html --open',
+    );
+  });
+
+  it('says so where the address that was given stands in no file', async () => {
+    const chat = '01/02/2026, 10:00 - Robin Kessler: hello\n01/02/2026, 10:05 - Bo: hello\n';
+    const folder = folderOf({ 'WhatsApp Chat with Bo.txt': chat });
+    const { out } = await tiewise('report', folder, '--me', 'typo@posteo.example');
+
+    expect(out).toContain('The ties of Robin Kessler');
+    expect(out.replace(/\s+/g, ' ')).toContain('What --me gave stands in none of these files');
+    expect((await tiewise('report', folder, '--me', 'Robin Kessler')).out).not.toContain('What --me gave');
   });
 });
 

@@ -59,6 +59,12 @@ export class ShownPeople {
     return found.length === 1 ? found[0] : undefined;
   }
 
+  /** Whether what the caller gave is an address, or a number that is not known as this person's. */
+  isUnseen(id: string, given: string): boolean {
+    const phone = internationalPhone(given);
+    return phone === undefined ? canonicalEmail(given) !== undefined : !this.#person(id).phones.has(phone);
+  }
+
   /** Those of these ids, sorted; `me` has the address that the caller gave. */
   list(ids: Iterable<string>, me: { id: string | undefined; given: string | undefined }): Person[] {
     return [...new Set(ids)].sort().map((id) => {

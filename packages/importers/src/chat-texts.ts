@@ -84,11 +84,13 @@ export class ChatTexts {
     const files = new FilesOfPeople();
     for (const { text, ids } of chats)
       for (const id of owner === undefined ? ids : [...ids, owner]) files.note(id, text.tally.file);
-    const people = this.#people.list(log.people, { id: owner, given: this.#options.me });
+    const { me } = this.#options;
+    const meUnseen = owner !== undefined && me !== undefined && this.#people.isUnseen(owner, me);
+    const people = this.#people.list(log.people, { id: owner, given: me });
     return {
       people,
       interactions: log,
-      ...(isAmong(people, owner) && { me: owner }),
+      ...(isAmong(people, owner) && { me: owner, meUnseen }),
       filesOf: files.byId(),
       report: importReport(
         chats.map(({ text }) => text.tally),

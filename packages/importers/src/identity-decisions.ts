@@ -121,6 +121,8 @@ function apartPeople(decision: IdentityDecision, people: UndecidedPeople): Sides
   const [a, b] = pair.map((text) => recordsNamed(text, people));
   const unknown = a.length === 0 ? pair[0] : b.length === 0 ? pair[1] : undefined;
   if (unknown !== undefined) return nobodyIs(unknown, people);
+  if (a.length === 1 && b.length === 1 && a[0] === b[0])
+    return `both are said of one entry of a file, ${JSON.stringify(people.index.idOf(a[0]))}, which cannot be divided`;
   const areOne = a.some((i) => b.some((j) => people.clusters.areOne(i, j)));
   return areOne ? [a, b] : [wholeOf(a, people.clusters), wholeOf(b, people.clusters)];
 }

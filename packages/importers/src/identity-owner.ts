@@ -51,8 +51,7 @@ export function uniteOwner(
   const [best, ...others] = proposed.sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || a - b);
   if (best === undefined) return { notes: [] };
   const strangers = others.filter((i) => !joinOwner(best, i, records, clusters));
-  const idOf = (i: number) => records.people[i].id;
-  const note = `${strangers.map(idOf).join(', ')} also named as owner: ${idOf(best)} was taken, who has the most interactions`;
+  const note = `${calledAll(strangers, records)} also named as owner: ${calledAll([best], records)} was taken, who has the most interactions`;
   return { record: best, notes: strangers.length > 0 ? [note] : [] };
 }
 
@@ -65,8 +64,16 @@ function ownersOf(imports: readonly Import[], { people, sources }: IdentityRecor
 }
 
 function notMe(others: readonly number[], records: IdentityRecords, me: string): string {
-  const ids = [...new Set(others.map((i) => records.people[i].id))];
-  return `${ids.join(', ')} also named as owner, whose name is another than that of ${me}: kept apart`;
+  return `${calledAll(others, records)} also named as owner, whose name is another than that of ${me}: kept apart`;
+}
+
+/** `Robin Kessler (telegram:user1), linkedin-owner`. */
+function calledAll(some: readonly number[], { people }: IdentityRecords): string {
+  const called = some.map((i) => {
+    const { id, name } = people[i];
+    return name === undefined ? id : `${name} (${id})`;
+  });
+  return [...new Set(called)].join(', ');
 }
 
 /** A name may be that of several people; then it declares nobody. */

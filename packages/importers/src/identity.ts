@@ -1,5 +1,6 @@
 import { counted } from './counted.js';
 import type { IdentityDecisions, IdentityPair } from './decisions.js';
+import { declaredClaim, withoutDeclared } from './declared-owner.js';
 import { distinctImports } from './distinct-imports.js';
 import { familyNotes, familyPerson } from './family-address.js';
 import { IdentityClusters } from './identity-clusters.js';
@@ -74,12 +75,12 @@ export interface MergedImport extends Import {
  * @throws RangeError if `region` is no country.
  */
 export function mergeImports(imports: readonly Import[], options: MergeOptions = {}): MergedImport {
-  const distinct = distinctImports(imports);
-  const records = identityRecords(distinct, phoneReader(options.region));
+  const all = distinctImports(imports);
+  const { distinct, records, declared, meUnseen } = recordsOf(all, options);
   const identity = resolve(distinct, records, options);
   const { people, clusters, ownerId } = identity;
   const interactions = mergedInteractions(distinct, people, records);
-  const repeated = repeatedIn(imports, new Set(distinct)) + interactions.repeated;
+  const repeated = repeatedIn(imports, new Set(all)) + interactions.repeated;
   const { best, count } = identitySuggestions({
     people,
     records,
@@ -91,6 +92,7 @@ export function mergeImports(imports: readonly Import[], options: MergeOptions =
   });
   const notes = [
     ...imports.flatMap(({ report }) => report.notes),
+    ...(meUnseen ? [`${options.me}, given as me, stands in none of these files`] : []),
     ...identity.notes,
     ...(count > best.length
       ? [`${counted(count - best.length, 'more pair')} of people may be one, by their names`]
@@ -104,21 +106,38 @@ export function mergeImports(imports: readonly Import[], options: MergeOptions =
   return {
     people: people.map(({ person }) => person).sort((a, b) => (a.id < b.id ? -1 : 1)),
     interactions,
-    ...(ownerId !== undefined && { me: ownerId }),
+    ...(ownerId !== undefined && { me: ownerId, meUnseen }),
     kinds: new Map(imports.flatMap(({ kinds = new Map() }) => [...kinds])),
     report: {
       files: imports.flatMap(({ report }) => report.files),
       skipped: imports.flatMap(({ report }) => report.skipped),
       notes: [...new Set(notes)],
     },
-    merges: mergesOf(clusters.merges, {
-      people,
-      records,
-      imports: distinct,
-      declared: keysOf(options.me, records, options.region),
-    }),
+    merges: mergesOf(clusters.merges, { people, records, imports: distinct, declared }),
     suggestions: best,
   };
+}
+
+interface MergeRecords {
+  distinct: readonly Import[];
+  records: IdentityRecords;
+  /** The keys that the declared owner is named by. */
+  declared: ReadonlySet<number>;
+  meUnseen: boolean;
+}
+
+/** The records of imports of which no owner has what is somebody else's. */
+function recordsOf(imports: readonly Import[], { me, region }: MergeOptions): MergeRecords {
+  const phones = phoneReader(region);
+  const records = identityRecords(imports, phones);
+  const declared = keysOf(me, records, region);
+  const { borrowed, isUnseen: meUnseen } = declaredClaim(imports, records, declared);
+  if (borrowed.size === 0) return { distinct: imports, records, declared, meUnseen };
+
+  const isDeclared = (text: string) => [...keysOf(text, records, region)].some((key) => declared.has(key));
+  const distinct = imports.map((one) => (borrowed.has(one) ? withoutDeclared(one, isDeclared) : one));
+  const anew = identityRecords(distinct, phones);
+  return { distinct, records: anew, declared: keysOf(me, anew, region), meUnseen };
 }
 
 /** The numbers of the keys that a text names somebody by. */

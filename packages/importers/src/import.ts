@@ -41,6 +41,8 @@ export interface Import {
   me?: string | undefined;
   /** The id of whose export it is by what it holds, where somebody else was declared to be `me`. */
   owner?: string | undefined;
+  /** Whether its owner has the address or number that was declared as `me` by that alone: it stands in none of its files. */
+  meUnseen?: boolean | undefined;
   /** Of an import of several files, those that name each person, by id. */
   filesOf?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Kinds beside the standard ones that the interactions use. */

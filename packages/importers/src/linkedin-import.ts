@@ -38,7 +38,7 @@ export function linkedinImport({ files, notes }: LinkedinArchive): Import {
   return {
     people: [...personsOf(people, interactions, idsOf, known ? owner.person : undefined)],
     interactions,
-    me: known ? owner.person.id : undefined,
+    ...(known && { me: owner.person.id, meUnseen: owner.meUnseen }),
     filesOf: named.byId(),
     report: importReport(
       files.map(({ tally }) => tally),

@@ -20,6 +20,8 @@ export interface LinkedinOwner {
   person: Person;
   /** The reference of the owner in the files, where they name one. */
   ref: string | undefined;
+  /** Whether an address or number of theirs is known from the caller alone. */
+  meUnseen: boolean;
 }
 
 export function vote({ votes }: OwnerHints, ref: string): void {
@@ -50,11 +52,13 @@ export function linkedinOwner(
     nearlyAlways(parts, people);
 
   const emails = [...new Set([...(me.includes('@') ? [me.trim()] : []), ...hints.emails])];
+  const isListed = hints.emails.some((own) => canonicalEmail(own) === canonicalEmail(me));
   const profile = ref?.startsWith('linkedin:') ? ref : undefined;
   const email = emails[0] === undefined ? undefined : (canonicalEmail(emails[0]) ?? emails[0]);
   const name = hints.name ?? meName;
   return {
     ref,
+    meUnseen: isPhone(me) || (me.includes('@') && !isListed),
     person: {
       id: profile ?? email ?? ref ?? OWNER,
       ...(name !== undefined && { name }),

@@ -12,6 +12,8 @@ interface Settled {
   /** Whose it is by the mails, where somebody else was declared. */
   owner?: string;
   note?: string;
+  /** Whether the declared address is in none of the mails. */
+  meUnseen?: boolean;
   /** Gives all addresses of the owner one id; missing if there is but one. */
   idOf?: (email: string) => string;
 }
@@ -57,8 +59,9 @@ export class MailOwner {
       const note = `${declared} was declared the owner of a mailbox that is the one of ${proposed}: kept apart`;
       return { ...united(proposed, own), me: declared, owner: proposed, note };
     }
-    const unseen = `${declared} is in none of the mails: taken for another address of ${proposed}`;
-    return united(declared, own, people.has(declared) ? undefined : unseen);
+    if (people.has(declared)) return united(declared, own);
+    const note = `${declared} is in none of the mails: taken for another address of ${proposed}`;
+    return { ...united(declared, own, note), meUnseen: !addresses.includes(declared) };
   }
 
   /** The one person of the declared name, if the owner was declared by name. */

@@ -79,7 +79,7 @@ export class Mailbox {
   }
 
   result(): Import {
-    const { me, owner, note, idOf } = this.#owner.settle(this.#people);
+    const { me, owner, note, meUnseen, idOf } = this.#owner.settle(this.#people);
     const interactions = idOf ? renamed(this.#log, idOf) : this.#log;
     const notes = [note, ...this.#counts()].filter((text) => text !== undefined);
     return {
@@ -87,6 +87,7 @@ export class Mailbox {
       interactions,
       ...(me !== undefined && { me }),
       ...(owner !== undefined && { owner }),
+      ...(meUnseen === true && { meUnseen }),
       report: importReport([this.tally], notes),
     };
   }

@@ -22,7 +22,8 @@ const LF = 0x0a;
  * A mail begins after a line `From `, one token and a date with a 4-digit year, if the line after it
  * looks like a header. The token has an `@` or is `-` or `MAILER-DAEMON`, and then the date may be
  * missing; a bare user name needs the full date. So `From now on ...` in a text is no border, quoted
- * or not. A file that begins with a header is one mail.
+ * or not. At the beginning of a file any line `From ` before a header is one. A file that begins with a header is
+ * one mail.
  */
 export class MboxSplitter {
   #buffer = new Uint8Array(0);
@@ -33,6 +34,7 @@ export class MboxSplitter {
   #line = 1;
   #headLine = 1;
   #separator: string | undefined;
+  #textBefore: number | undefined;
 
   /** The mails whose heads end in what has come so far. */
   *push(piece: Uint8Array, last = false): Generator<RawMail> {
@@ -61,6 +63,11 @@ export class MboxSplitter {
   /** Whether any mail or its separator was met. */
   get found(): boolean {
     return this.#place === 'head' || this.#place === 'end' || this.#separator !== undefined;
+  }
+
+  /** The line of text that stands before the first mail and belongs to none; undefined if there is no such text. */
+  get textBefore(): number | undefined {
+    return this.#textBefore;
   }
 
   #take(piece: Uint8Array): void {
@@ -116,9 +123,17 @@ export class MboxSplitter {
       if (!last && this.#buffer.length - this.#at < PEEK) return 'wait';
       this.#skipMark();
       if (looksLikeHeader(this.#buffer.subarray(this.#at, this.#at + PEEK))) this.#beginOnlyMail();
-      else this.#place = 'body';
+      else return this.#firstBorder(last);
     }
     return separatorAt(this.#buffer, this.#at, last);
+  }
+
+  #firstBorder(last: boolean): string | 'wait' | undefined {
+    const border = separatorAt(this.#buffer, this.#at, last, ANY);
+    if (border === 'wait') return border;
+    this.#place = 'body';
+    if (border === undefined) this.#textBefore = this.#line;
+    return border;
   }
 
   #skipMark(): void {
@@ -139,7 +154,12 @@ function isBlank(bytes: Uint8Array, at: number): boolean {
 
 const FROM = [0x46, 0x72, 0x6f, 0x6d, 0x20];
 
-function separatorAt(bytes: Uint8Array, at: number, last: boolean): string | 'wait' | undefined {
+function separatorAt(
+  bytes: Uint8Array,
+  at: number,
+  last: boolean,
+  pattern = SEPARATOR,
+): string | 'wait' | undefined {
   for (let i = 0; i < FROM.length; i++) {
     if (at + i >= bytes.length) return last ? undefined : 'wait';
     if (bytes[at + i] !== FROM[i]) return undefined;
@@ -150,7 +170,7 @@ function separatorAt(bytes: Uint8Array, at: number, last: boolean): string | 'wa
   const next = bytes.subarray(at + end + 1, at + end + 1 + PEEK);
   if (!last && next.length < PEEK && next.indexOf(LF) < 0) return 'wait';
   const separator = latin(bytes.subarray(at + FROM.length, at + end)).trim();
-  return looksLikeHeader(next) && SEPARATOR.test(separator) ? separator : undefined;
+  return looksLikeHeader(next) && pattern.test(separator) ? separator : undefined;
 }
 
 const SEPARATOR = new RegExp(
@@ -160,6 +180,8 @@ const SEPARATOR = new RegExp(
   ].join('|'),
   'i',
 );
+
+const ANY = /^/;
 
 function looksLikeHeader(line: Uint8Array): boolean {
   return /^[!-9;-~]+[ \t]*:/.test(latin(line));

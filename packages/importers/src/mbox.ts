@@ -23,7 +23,9 @@ export async function readMbox(content: Content, options: MboxOptions = {}): Pro
   }
   for (const mail of splitter.push(new Uint8Array(0), true)) mailbox.take(mail);
   if (!splitter.found && !empty) {
-    mailbox.tally.skip('no mail found: it begins neither with "From " nor with a header', 1);
+    mailbox.tally.skip('no mail found: no line "From " with a header below it, and no header at the top', 1);
+  } else if (splitter.textBefore !== undefined) {
+    mailbox.tally.skip('text before the first mail', splitter.textBefore);
   }
   return mailbox.result();
 }

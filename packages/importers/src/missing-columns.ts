@@ -45,10 +45,11 @@ function wordsFor(cells: readonly string[], names: ColumnNames): string {
   const all = `its columns are ${texts.slice(0, MOST_NAMED).join(', ')}${more}`;
   const present = Object.entries(names).filter(([, name]) => !absentColumns(cells, names).includes(name));
   const absent = absentColumns(cells, names).map((name) => JSON.stringify(name));
-  if (present.length > 0 && absent.length > 0) return `it has no column ${absent.join(' or ')}: ${all}`;
+  const lacking = `it has no column ${absent.join(' or ')}`;
+  if (present.length > 0 && absent.length > 0) return `${lacking}: ${all}`;
 
   const found = columnsFound(cells, Object.fromEntries(present)) ?? {};
   const missing = NEEDED.filter(([field]) => found[field] === undefined);
   const lacks = missing.map(([, word, called]) => `${word} (${called})`).join(' and ');
-  return `a table, but no column says ${lacks}: ${all}; ${HOW}`;
+  return `${absent.length > 0 ? `${lacking}, and none` : 'a table, but no column'} says ${lacks}: ${all}; ${HOW}`;
 }

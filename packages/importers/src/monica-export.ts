@@ -119,6 +119,7 @@ export class MonicaExport {
       people: me.added ? [...people, me.added] : people,
       interactions: log,
       me: me.id,
+      ...(me.added && { meUnseen: true }),
       kinds: new Map([...MONICA_KINDS].filter(([name]) => log.kinds.indexOf(name) !== undefined)),
       report: importReport([tally], this.#notes(interactions.noted)),
     };

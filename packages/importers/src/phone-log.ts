@@ -115,7 +115,7 @@ class PhoneLog {
     return {
       people,
       interactions,
-      ...(known && { me }),
+      ...(known && { me, meUnseen: me === `tel:${unseen}` && own === undefined }),
       filesOf: this.#files.byId(idOf),
       report: importReport(this.#tallies, known && own !== undefined ? [note] : []),
     };

@@ -38,6 +38,11 @@ export class SignalPeople {
     return (this.#me === undefined ? undefined : canonicalEmail(this.#me)) ?? OWNER;
   }
 
+  /** Whether the owner has an id that stands in no file. */
+  get isOwnerUnseen(): boolean {
+    return this.owner !== OWNER;
+  }
+
   /** Those with these ids, sorted. */
   list(ids: Iterable<string>): Person[] {
     return [...new Set(ids)]

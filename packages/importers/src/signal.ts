@@ -94,11 +94,11 @@ class SignalReading {
       }
     }
     const people = this.#people.list(log.people);
-    const { owner } = this.#people;
+    const { owner, isOwnerUnseen: meUnseen } = this.#people;
     return {
       people,
       interactions: log,
-      ...(people.some(({ id }) => id === owner) && { me: owner }),
+      ...(people.some(({ id }) => id === owner) && { me: owner, meUnseen }),
       kinds: CHAT_KINDS,
       report: importReport([this.#tally]),
     };

@@ -142,6 +142,18 @@ describe('decisions', () => {
     expect(report.notes[0]).toMatch(new RegExp(`nobody here is ${JSON.stringify(text)}; alike are ${ids}`));
   });
 
+  it('cannot divide one entry of a file, and say so', () => {
+    const mailbox = importOf([{ id: 'holt@x.org', name: 'Max Holt', names: ['Mia Holt'] }]);
+    const { people, report } = mergeImports([mailbox], {
+      decisions: { apart: [['Max Holt', 'Mia Holt']] },
+    });
+
+    expect(people).toHaveLength(1);
+    expect(report.notes[0]).toBe(
+      'the decision that "Max Holt" and "Mia Holt" are two does not count: both are said of one entry of a file, "holt@x.org", which cannot be divided',
+    );
+  });
+
   it('do not name several people by one address', () => {
     const { people, report } = merged({ same: [['holt@home.example', 'linkedin:bo']] });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeImports } from '../src/identity.js';
+import { readExports } from '../src/read-exports.js';
 import { importOf } from './import-of.js';
 
 const linkedin = importOf(
@@ -79,7 +80,51 @@ describe('the owner', () => {
     const { people, report } = mergeImports([linkedin, ana], { me: 'linkedin:robin' });
 
     expect(people).toHaveLength(2);
-    expect(report.notes[0]).toContain('ana@x.example also named as owner');
+    expect(report.notes[0]).toContain('Ana Lopez (ana@x.example) also named as owner');
+  });
+
+  it.each(['zoe@x.example', '+49 170 1234567'])(
+    'has not what somebody else has, though the caller gave it: %s',
+    async (me) => {
+      const book = {
+        name: 'contacts.vcf',
+        content:
+          'BEGIN:VCARD\nVERSION:3.0\nFN:Zoe Haverkamp\nEMAIL:zoe@x.example\nEMAIL:a@x.example\nTEL:+49 170 1234567\nEND:VCARD\n',
+      };
+      const line = (who: string, at: string) => `01/02/2024, ${at} - ${who}: hello\n`;
+      const chat = (who: string) => ({
+        name: `WhatsApp Chat with ${who}.txt`,
+        content: line('Robin Kessler', '10:00') + line(who, '10:05'),
+      });
+      const sms = {
+        name: 'sms.xml',
+        content: '<smses><sms address="+4930111222" date="1706791600000" type="2" body="x"/></smses>',
+      };
+      const files = [book, chat('Bo'), chat('Cy'), sms].map(({ name, content }) => ({
+        name,
+        content: new TextEncoder().encode(content),
+      }));
+      const { me: found, people, report } = await readExports(files, { me });
+      const named = (name: string) => people.filter((person) => person.name === name);
+
+      expect(named('Zoe Haverkamp').map(({ id }) => id)).toEqual([found]);
+      expect(named('Robin Kessler')).toEqual([
+        { id: expect.stringMatching(/^phone-(?:log-)?owner$/), name: 'Robin Kessler' },
+      ]);
+      expect(report.notes).toContainEqual(expect.stringContaining(`another than that of ${me}: kept apart`));
+      expect(report.notes).not.toContainEqual(expect.stringContaining('stands in none'));
+    },
+  );
+
+  it('is told of where what the caller gave stands in no file', async () => {
+    const text = '01/02/2024, 10:00 - Robin Kessler: hello\n01/02/2024, 10:05 - Bo: hello\n';
+    const chat = { name: 'WhatsApp Chat with Bo.txt', content: new TextEncoder().encode(text) };
+    const { people, me, meUnseen, report } = await readExports([chat], { me: 'robin@x.example' });
+
+    expect(people.find(({ id }) => id === me)?.name).toBe('Robin Kessler');
+    expect(meUnseen).toBe(true);
+    expect(report.notes).toContain('robin@x.example, given as me, stands in none of these files');
+    expect((await readExports([chat], { me: 'Robin Kessler' })).meUnseen).toBe(false);
   });
 
   it('is not made of a friend who is declared: a phone stays its owner’s', () => {

@@ -229,7 +229,7 @@ describe('mergeImports', () => {
 
     expect(me).toBe('bo@x.org');
     expect(report.notes).toEqual([
-      'ana@x.org also named as owner: bo@x.org was taken, who has the most interactions',
+      'Ana Lopez (ana@x.org) also named as owner: Bo Chen (bo@x.org) was taken, who has the most interactions',
     ]);
   });
 

@@ -62,6 +62,16 @@ describe('MboxSplitter', () => {
     expect(headsOf('\ufeffA: 1\nB: 2\n\nFrom a@b Mon Mar 04 11:20:34 2024\nC: 3\n')).toEqual(['A: 1\nB: 2']);
   });
 
+  it.each(['From somebody', 'From zoe@x.example garbage', 'From '])(
+    'takes "%s" at the beginning of a file for a border, if a header follows',
+    (line) => {
+      const rest = 'A: 1\n\nbody\n\nFrom a@b Mon Mar 04 11:20:34 2024\nB: 2\n';
+      for (const before of ['\ufeff', '\n'])
+        expect(headsOf(`${before}${line}\n${rest}`)).toEqual(['A: 1', 'B: 2']);
+      expect(headsOf(`${line}\nand more\n\n`)).toEqual([]);
+    },
+  );
+
   it('finds nothing in other text', () => {
     expect(headsOf('Dear diary\n\ntoday: nothing\n')).toEqual([]);
     expect(headsOf('')).toEqual([]);

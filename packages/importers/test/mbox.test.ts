@@ -207,6 +207,11 @@ describe('readMbox', () => {
 
   it('reports a file that is no mailbox', async () => {
     expect((await readMbox('Dear diary\n')).report.files[0]).toMatchObject({ read: 1, kept: 0, skipped: 1 });
+    const late = await readMbox(
+      '\nDear diary\nA: 1\n\nFrom a@x.org Mon Mar 04 11:20:34 2024\nFrom: a@x.org\nTo: b@x.org\n\n',
+    );
+    expect(late.report.skipped).toEqual([{ file: 'mbox', line: 2, reason: 'text before the first mail' }]);
+    expect(late.interactions.size).toBe(1);
     expect((await readMbox('')).report.files[0]).toMatchObject({ read: 0 });
   });
 

@@ -153,6 +153,9 @@ describe('readExports', () => {
     expect(await reasonFor('log', 'From,To,Logged on\nA,B,1\n', { at: 'Logged', from: 'From' })).toBe(
       'it has no column "Logged": its columns are From, To, Logged on',
     );
+    expect(await reasonFor('log.csv', 'Date;Amount;Shop\n2024-01-01;1;x\n', { from: 'Owner' })).toMatch(
+      /^it has no column "Owner", and none says who .* and to whom .*: its columns are Date, Amount, Shop;/,
+    );
     expect(await reasonFor('log.csv', 'Wer;Mit wem;Wann\nBo;Cy;2024-01-01\n')).toMatch(
       'its columns are Wer, Mit wem, Wann; name them so, or say which they are',
     );
