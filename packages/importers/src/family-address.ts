@@ -3,13 +3,11 @@ import { counted } from './counted.js';
 import { mergedPerson } from './merged-person.js';
 import { shownName } from './shown-name.js';
 
-/** Of an address that several people of one family use: all their names, and none of them shown for the others. */
+/** An address that several people of one family use: shown as itself, for it is neither's, with all their names. */
 export function familyPerson(id: string, person: Person): Person {
-  const { name: _, ...nameless } = mergedPerson(id, [person]);
-  return {
-    ...nameless,
-    names: [...new Set([person.name ?? '', ...(person.names ?? [])])].filter(Boolean).sort(),
-  };
+  const { name, names = [], ...rest } = mergedPerson(id, [person]);
+  const all = [...(name === undefined ? [] : [name]), ...names].filter((text) => text !== id);
+  return { ...rest, name: id, names: all.sort() };
 }
 
 /** Families that a note names, and names of each. */

@@ -102,7 +102,12 @@ describe('mergeImports', () => {
 
     expect(people).toEqual([
       { id: 'bo@x.org', name: 'Bo' },
-      { id: 'holt@x.org', names: ['Max H.', 'Max Holt', 'Mia Holt'], emails: ['holt@x.org'] },
+      {
+        id: 'holt@x.org',
+        name: 'holt@x.org',
+        names: ['Max H.', 'Max Holt', 'Mia Holt'],
+        emails: ['holt@x.org'],
+      },
     ]);
     expect(report.notes).toEqual([
       "1 address is used by several people of one surname, and what was sent from there counts as nobody's but the address's: holt@x.org (Max H., Max Holt, Mia Holt)",
