@@ -27,7 +27,8 @@ export default defineConfig({
         root,
         include: ['test/**/*.test.ts'],
         setupFiles: [laws],
-        testTimeout: 30_000,
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
         // What tests import is loaded once for all of them: they keep nothing in it.
         isolate: false,
       },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../src/import.js';
 import { phoneLogFormat, readPhoneLog } from '../src/phone-log.js';
+import { cpuMs } from './cpu-ms.js';
 import { expectReportsOf, inPieces, linesOf, said } from './damaged.js';
 
 const fixtures = new URL('./fixtures/phone-log/', import.meta.url);
@@ -213,7 +214,7 @@ describe('readPhoneLog', () => {
   });
 
   it('is not held up by backups made to do so', async () => {
-    const start = performance.now();
+    const start = cpuMs();
     for (const part of [
       '<',
       '<sms ',
@@ -239,7 +240,7 @@ describe('readPhoneLog', () => {
     await readPhoneLog(
       '<smses><sms address="__proto__" contact_name="__proto__" type="__proto__" constructor="x"/>',
     );
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMs() - start).toBeLessThan(5000);
   });
 });
 

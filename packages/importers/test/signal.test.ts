@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSignal, signalFormat } from '../src/signal.js';
 import { readSignalText, signalTextFormat } from '../src/signal-text.js';
 import { whatsappFormat } from '../src/whatsapp.js';
+import { cpuMs } from './cpu-ms.js';
 import { expectReportsOf, inPieces, linesOf, said } from './damaged.js';
 
 const main = readFileSync(new URL('./fixtures/signal/main.jsonl', import.meta.url));
@@ -109,14 +110,14 @@ describe('readSignal', () => {
   });
 
   it('is not held up by lines made to do so', async () => {
-    const start = performance.now();
+    const start = cpuMs();
     for (const part of ['[', '{"chatItem":', '"', '\n', '{"recipient":{"id":"1","contact":{}}}\n']) {
       await readSignal(part.repeat(40_000));
     }
     const proto =
       '{"recipient":{"id":"__proto__","contact":{"__proto__":1}}}\n{"__proto__":{"chatItem":{}}}\n';
     expect((await readSignal(proto)).people).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMs() - start).toBeLessThan(5000);
   });
 });
 

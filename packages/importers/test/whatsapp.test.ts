@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../src/import.js';
 import { readWhatsapp, type WhatsappOptions, whatsappFormat } from '../src/whatsapp.js';
+import { cpuMs } from './cpu-ms.js';
 import { expectReportsOf, inPieces, linesOf, said } from './damaged.js';
 
 const fixtures = new URL('./fixtures/whatsapp/', import.meta.url);
@@ -314,7 +315,7 @@ describe('readWhatsapp', () => {
   });
 
   it('is not held up by chats made to do so', async () => {
-    const start = performance.now();
+    const start = cpuMs();
     for (const part of [
       '1/',
       '1 ',
@@ -338,7 +339,7 @@ describe('readWhatsapp', () => {
       );
       await readWhatsapp(`${head}__proto__: x\n${head}${value.slice(0, 100)}: x\n`.repeat(100));
     }
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMs() - start).toBeLessThan(5000);
   });
 });
 
