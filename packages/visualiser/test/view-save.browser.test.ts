@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('saving a view', { timeout: 60_000 }, () => {
 
     const table = await save('Table of people (CSV)');
     const people = table.bytes.toString();
-    expect(table.name).toBe('Made-up-people-people.csv');
+    expect(table.name).toBe('Made-up-people.csv');
     expect(people.split('\r\n')[0]).toBe(
       '\ufeffname,community,depth,warmth,lastContact,silenceDays,averageGapDays,state,youReachedOutDays,theyReachedOutDays,youOweFavours,theyOweFavours',
     );

@@ -53,7 +53,13 @@ export function save(ui: Ui, exports: Exports): { opener: HTMLElement; dialog: H
     problem.textContent = '';
     try {
       const blob = await written(exports, { format, names, known: known.checked });
-      download(blob, fileName(names === 'names' ? ui.picture.title : '') + ENDINGS[format]);
+      download(
+        blob,
+        (fileName(names === 'names' ? ui.picture.title : '') + ENDINGS[format]).replace(
+          'people-people',
+          'people',
+        ),
+      );
       made.close();
       ui.say('Saved');
     } catch (error) {
