@@ -10,7 +10,7 @@ import { routeSentence, suggestionSentence } from '../src/words/advice.js';
 import { bridgesBy } from '../src/words/bridges.js';
 import { clockSentences } from '../src/words/clocks.js';
 import { evidenceRows } from '../src/words/evidence.js';
-import { type Moved, movedBetween } from '../src/words/moved.js';
+import { type Moved, movedBetween, movedLately } from '../src/words/moved.js';
 import { onceClose } from '../src/words/once-close.js';
 import { throughOthers } from '../src/words/through-others.js';
 import { tieWords } from '../src/words/tie-words.js';
@@ -130,6 +130,30 @@ describe('movedBetween', () => {
     expect(movedBetween(picture, last - 1, last)).toEqual([]);
     const ours = await pictureOfLines([...friends, 'cy > dee 2026-10-02'], { me: undefined });
     expect(told(ours, movedBetween(ours, last - 1, last))).toEqual(['cy new']);
+  });
+});
+
+describe('movedLately', () => {
+  it('goes back to the last moment at least 90 days before, where the last step is a stub', async () => {
+    const weekly = byTurns('me', 'ana', '2023-08-10', 7, 158); // up to 13 August 2026
+    const since = byTurns('me', 'bo', '2023-08-05', 7, 173); // up to 21 November 2026
+    const short = byTurns('me', 'eli', '2026-01-10', 7, 32); // up to 15 August 2026
+    const picture = await pictureOfLines([...short, ...weekly, ...since, 'cy > me 2026-07-02']);
+    const last = picture.moments.length - 1;
+    const ends = Array.from(picture.moments.slice(-3), (ms) => new Date(ms).toISOString().slice(0, 10));
+
+    expect(ends).toEqual(['2026-06-30', '2026-09-30', '2026-11-23']);
+    expect(told(picture, movedLately(picture, last))).toEqual(['ana went quiet', 'eli went quiet', 'cy new']);
+    expect(told(picture, movedBetween(picture, last - 1, last))).not.toContain('ana went quiet');
+  });
+
+  it('goes back to the first moment where none is as long ago', async () => {
+    const picture = await pictureOfLines(['me > ana 2026-06-20', 'bo > me 2026-08-02'], {
+      asOf: '2026-08-10',
+    });
+
+    expect(movedLately(picture, 0)).toEqual([]);
+    expect(told(picture, movedLately(picture, picture.moments.length - 1))).toEqual(['bo new']);
   });
 });
 

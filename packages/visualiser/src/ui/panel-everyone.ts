@@ -1,11 +1,10 @@
 import { count } from '@tiewise/metrics/words';
 import { byDepth } from '../by-depth.js';
 import { tieLine } from '../line-words.js';
-import type { Picture } from '../picture.js';
 import { peopleRows } from '../table-columns.js';
 import { tiesWithMe } from '../tie-lists.js';
 import { bridgesBy } from '../words/bridges.js';
-import { type Moved, movedBetween } from '../words/moved.js';
+import { movedLately } from '../words/moved.js';
 import { onceClose } from '../words/once-close.js';
 import { h, straight } from './dom.js';
 import { strongest } from './many.js';
@@ -24,14 +23,14 @@ export function everyonePanel(ui: Ui): (HTMLElement | undefined)[] {
   const close = onceClose(strong, time).map(({ tie, person }) =>
     listed(tie, person, tieLine(picture, tie, time)),
   );
-  const moved = lately(strong, time).map(({ tie, person, kind }) => listed(tie, person, kind));
+  const moved = movedLately(strong, time).map(({ tie, person, kind }) => listed(tie, person, kind));
   return [
     h('h2', { tabindex: -1 }, `As of ${whenWords(picture, time)}`),
     h('p', {}, `${count(met.length, 'person', 'people')} so far.`),
     standingOut(ui, met),
     peopleList(ui, 'Close once, quiet now', close),
     writeTo(ui),
-    peopleList(ui, 'What moved lately', moved),
+    peopleList(ui, 'What moved lately', moved, 10),
     peopleList(ui, 'Bridges', bridgesBy(picture, time), 5),
     leftOut(picture.leftOut),
   ];
@@ -52,12 +51,6 @@ function standingOut(ui: Ui, met: readonly number[]): HTMLElement | undefined {
   }));
   const title = `${count(kept.length, 'person stands', 'people stand')} out`;
   return peopleList(ui, title, entries, 20) ?? h('h3', {}, title);
-}
-
-/** Since a quarter before; where a step is a year, since the step before. */
-function lately(picture: Picture, time: number): Moved[] {
-  const before = time - (picture.step === 'month' ? 3 : 1);
-  return before < 0 ? [] : movedBetween(picture, before, time);
 }
 
 /** Suggestions hold for the last moment alone. */

@@ -1,13 +1,13 @@
 import { MS_PER_DAY } from '@tiewise/core/time';
 import { clocksAt, MOST_WARMTH } from '../clocks-at.js';
-import { dayAt, placeOf } from '../moments.js';
+import { dayAt, msAt, placeOf } from '../moments.js';
 import type { Picture } from '../picture.js';
 import { otherOf } from '../tie-lists.js';
 import { isDormant } from './byte-at.js';
 import { judgeAt, silenceFacts } from './silence.js';
 import { type TieContact, tieContact } from './tie-contact.js';
 
-const MOVES = ['came back', 'new', 'warmed', 'went quiet', 'cooled'] as const;
+const MOVES = ['went quiet', 'came back', 'new', 'warmed', 'cooled'] as const;
 
 /** What became of a tie from one time to another. */
 export type Move = (typeof MOVES)[number];
@@ -20,10 +20,10 @@ export interface Moved {
 }
 
 /**
- * Ties that are not at one time as they were at an earlier one, those of `me` if there is a `me`: first those that came
- * back after a silence that was unusual for them, then new ones, those that warmed to twice what they were, those that
- * fell silent for longer than is usual for them, and those that cooled to three quarters, as without a contact they do
- * in a season; of each the deepest first.
+ * Ties that are not at one time as they were at an earlier one, those of `me` if there is a `me`: first those that fell
+ * silent for longer than is usual for them, then those that came back after such a silence, new ones, those that warmed
+ * to twice what they were, and those that cooled to three quarters, as without a contact they do in a season; of each
+ * the deepest first.
  */
 export function movedBetween(picture: Picture, from: number, to: number): Moved[] {
   const { ties, me } = picture;
@@ -36,6 +36,15 @@ export function movedBetween(picture: Picture, from: number, to: number): Moved[
     if (kind) moved.push({ tie, person: me < 0 ? ties.a[tie] : otherOf(ties, tie, me), kind });
   }
   return inOrder(picture, moved, to);
+}
+
+/** In days: lately is at least as long. */
+const LATELY = 90;
+
+/** The same since the last moment that lies so long before a time; since the first, where there is none. */
+export function movedLately(picture: Picture, time: number): Moved[] {
+  const before = placeOf(picture, msAt(picture, time) - LATELY * MS_PER_DAY);
+  return movedBetween(picture, Math.floor(before), time);
 }
 
 interface Tie {
