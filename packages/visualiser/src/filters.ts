@@ -31,6 +31,12 @@ export interface Period {
   to: number;
 }
 
+/** What lies between two moments, whichever of them is first; undefined where one is none. */
+export function periodBetween(one: number, other: number): Period | undefined {
+  const [from, to] = [Math.min(one, other), Math.max(one, other)];
+  return Number.isNaN(from) ? undefined : { from, to };
+}
+
 export const NO_FILTERS: Filters = {
   quiet: false,
   owe: false,

@@ -1,5 +1,5 @@
 import { dayOf, MS_PER_DAY } from '@tiewise/core/time';
-import { type Chip, type Filters, NO_FILTERS, type Period } from './filters.js';
+import { type Chip, type Filters, NO_FILTERS, type Period, periodBetween } from './filters.js';
 import { msAt, placeOf } from './moments.js';
 import type { Picture } from './picture.js';
 import type { ViewState } from './state.js';
@@ -114,9 +114,7 @@ function timeOf(picture: Picture, text: string): number | undefined {
 
 function periodOf(text: string): Period | undefined {
   const days = /^(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)$/.exec(text);
-  if (!days) return undefined;
-  const [from, to] = [Date.parse(days[1]), Date.parse(days[2])];
-  return from <= to ? { from, to } : undefined;
+  return days ? periodBetween(Date.parse(days[1]), Date.parse(days[2])) : undefined;
 }
 
 function dateText(ms: number): string {

@@ -119,7 +119,6 @@ describe('stateOfLink', () => {
     'k=-1',
     'd=2020-01-01',
     'd=2020-13-45_2021-01-01',
-    'd=2021-01-01_2020-01-01',
     'theme=pink',
     'names=all',
     'compare=perhaps',
@@ -129,6 +128,14 @@ describe('stateOfLink', () => {
     '__proto__=1&constructor=2',
   ])('ignores %s', (link) => {
     expect(read(link)).toEqual(usual);
+  });
+
+  it('puts the earlier date of a period first', () => {
+    expect(read('d=2021-01-01_2020-01-01')).toEqual(read('d=2020-01-01_2021-01-01'));
+    expect(read('d=2021-01-01_2020-01-01').filters.period).toEqual({
+      from: Date.UTC(2020, 0, 1),
+      to: Date.UTC(2021, 0, 1),
+    });
   });
 
   it('ignores what is wrong and keeps what is right', () => {

@@ -101,7 +101,17 @@ describe.skipIf(!hasBrowser)('the controls of a view', { timeout: 60_000 }, () =
     });
     expect(await get('button', { name: 'More (4)' }).count()).toBe(1);
 
+    const [from, to] = [get('textbox', { name: 'From' }), get('textbox', { name: 'To', exact: true })];
+    const dates = () => Promise.all([from.inputValue(), to.inputValue()]);
+    await from.fill('2023-02-01');
+    expect(await ask('started.told.at(-1)[1].period')).toEqual({
+      from: Date.UTC(2021, 11, 31),
+      to: Date.UTC(2023, 1, 1),
+    });
+    await to.focus();
+    expect(await dates()).toEqual(['2023-02-01', '2021-12-31']);
     await get('checkbox', { name: 'School' }).uncheck();
+    await expect.poll(dates).toEqual(['2021-12-31', '2023-02-01']);
     expect(await ask('started.told.at(-1)[1].communities')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await get('checkbox', { name: 'School' }).count()).toBe(0);

@@ -1,5 +1,5 @@
 import { MS_PER_DAY } from '@tiewise/core/time';
-import type { Filters } from '../filters.js';
+import { type Filters, periodBetween } from '../filters.js';
 import { colourOf, paletteOf } from '../palette.js';
 import type { Picture } from '../picture.js';
 import { disclosure } from './disclosure.js';
@@ -74,34 +74,27 @@ function checks<Key extends 'communities' | 'kinds' | 'sources'>(
   return h('fieldset', { hidden }, h('legend', {}, legend), h('div', {}, ...rows.map(({ row }) => row)));
 }
 
-/** Two dates, of which contacts lie between. */
+/** Two dates, of which contacts lie between; the earlier comes first once both have been left. */
 function period({ picture, states, follow }: Ui): HTMLElement {
   const { moments, asOf } = picture;
-  const [first, last] = [moments[0] - 366 * MS_PER_DAY, asOf];
   const change = () => {
     const [begin, end] = [from.valueAsNumber, to.valueAsNumber];
-    const none = Number.isNaN(begin) && Number.isNaN(end);
-    const dates = {
-      from: Number.isNaN(begin) ? first : begin,
-      to: Number.isNaN(end) ? last : end,
-    };
-    if (!none && dates.from > dates.to) return;
-    states.change({ filters: { ...states.now.filters, period: none ? undefined : dates } });
+    const first = Number.isNaN(begin) && !Number.isNaN(end) ? moments[0] - 366 * MS_PER_DAY : begin;
+    const dates = periodBetween(first, Number.isNaN(end) ? asOf : end);
+    states.change({ filters: { ...states.now.filters, period: dates } });
   };
   const from = h('input', { type: 'date', change });
   const to = h('input', { type: 'date', change });
-  follow(() => {
+  const show = () => {
     const now = states.now.filters.period;
     from.value = now ? dateText(now.from) : '';
     to.value = now ? dateText(now.to) : '';
-  });
+  };
   const field = (text: string, input: HTMLElement) => h('label', { class: 'choice' }, text, input);
-  return h(
-    'fieldset',
-    {},
-    h('legend', {}, 'In touch between'),
-    h('div', {}, field('From', from), field('To', to)),
-  );
+  const fields = h('div', {}, field('From', from), field('To', to));
+  follow(() => fields.matches(':focus-within') || show());
+  fields.addEventListener('focusout', () => setTimeout(() => fields.matches(':focus-within') || show()));
+  return h('fieldset', {}, h('legend', {}, 'In touch with anybody between'), fields);
 }
 
 function dateText(ms: number): string {
