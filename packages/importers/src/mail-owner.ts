@@ -1,3 +1,4 @@
+import { GROUP, type InteractionLog } from '@tiewise/core';
 import { canonicalEmail, isRoleMailbox } from './email-address.js';
 import { anyNamesAgree } from './identity-clusters.js';
 import type { MailContact } from './mail-contact.js';
@@ -41,16 +42,22 @@ export class MailOwner {
 
   /**
    * The declared owner is taken at the caller's word, but the mailbox's own addresses become theirs
-   * only if no name speaks against it: a report may be asked for somebody else who is in the mails.
+   * only if no name speaks against it: a report may be asked for somebody else who is in the mails. Where no mail says
+   * whose the mailbox is, it is that of who is in nearly all of them.
    */
-  settle(people: MailPeople): Settled {
+  settle(people: MailPeople, log: InteractionLog): Settled {
     const addresses = [...this.#delivered.keys(), ...this.#sent.keys()].filter(
       (email) => !isRoleMailbox(email),
     );
     const own = new Set(addresses.filter((email) => people.has(email)));
     const proposed = mostFrequent(this.#delivered, people) ?? mostFrequent(this.#sent, people);
     const declared = this.#declared ?? this.#named(people);
-    if (declared === undefined) return proposed === undefined ? {} : united(proposed, own, taken(proposed));
+    if (declared === undefined) {
+      if (proposed !== undefined) return united(proposed, own, taken(proposed));
+      const always = nearlyAlways(log);
+      if (always !== undefined) return { me: always, note: `${taken(always)}, being in nearly all mails` };
+      return log.size === 0 ? {} : { note: UNKNOWN };
+    }
     const known = own.size > 0 || people.has(declared);
     if (!known || proposed === undefined || own.has(declared)) {
       return known ? united(declared, own) : { note: `${declared} is in none of the mails` };
@@ -90,6 +97,32 @@ function united(me: string, own: ReadonlySet<string>, note?: string): Settled {
 
 function taken(email: string): string {
   return `${email} was taken for the owner of the mailbox`;
+}
+
+const UNKNOWN =
+  'the mails do not say whose mailbox it is: say it with me, as an address (on the command line --me)';
+
+/** Fewer mails tell nothing. */
+const FEWEST_MAILS = 10;
+const NEARLY_ALL = 0.9;
+/** Where a second one is in so many, it may be a folder of mails with one friend, from several addresses. */
+const TOO_MANY = 0.5;
+
+/** Who is in nearly all mails, where nobody else is in as much as half of them. */
+function nearlyAlways(log: InteractionLog): string | undefined {
+  const { size, from, to, groupStart, members } = log.columns();
+  if (size < FEWEST_MAILS) return undefined;
+  const counts = new Uint32Array(log.people.size);
+  for (let row = 0; row < size; row++) {
+    counts[from[row]]++;
+    const group = to[row] - GROUP;
+    if (group < 0) counts[to[row]]++;
+    else for (let at = groupStart[group]; at < groupStart[group + 1]; at++) counts[members[at]]++;
+  }
+  const [first, second] = [...counts.keys()].sort((a, b) => counts[b] - counts[a]);
+  if (counts[first] < NEARLY_ALL * size || counts[second] >= TOO_MANY * size) return undefined;
+  const id = log.people.id(first);
+  return isRoleMailbox(id) ? undefined : id;
 }
 
 function count(counts: Map<string, number>, email: string): void {

@@ -79,7 +79,7 @@ export class Mailbox {
   }
 
   result(): Import {
-    const { me, owner, note, meUnseen, idOf } = this.#owner.settle(this.#people);
+    const { me, owner, note, meUnseen, idOf } = this.#owner.settle(this.#people, this.#log);
     const interactions = idOf ? renamed(this.#log, idOf) : this.#log;
     const notes = [note, ...this.#counts()].filter((text) => text !== undefined);
     return {

@@ -80,6 +80,34 @@ describe('readMbox', () => {
     expect(report.notes).toEqual(['robin@example.org is in none of the mails']);
   });
 
+  it('takes for the owner who is in nearly all mails, if nobody else is in half of them', async () => {
+    const mailbox = (friends: readonly string[]) =>
+      readMbox(
+        friends
+          .flatMap((friend, i) => [
+            `From - Mon Mar 04 11:${10 + i}:34 2024`,
+            ...(i % 2 === 0
+              ? [`From: robin@x.org`, `To: ${friend}`]
+              : [`From: ${friend}`, `To: robin@x.org`]),
+            `Date: Mon, 4 Mar 2024 11:${10 + i}:34 +0000\n\n`,
+          ])
+          .join('\n'),
+      );
+    const friends = Array.from({ length: 12 }, (_, i) => `friend${i % 4}@x.org`);
+    const { me, report } = await mailbox(friends);
+
+    expect(me).toBe('robin@x.org');
+    expect(report.notes).toEqual([
+      'robin@x.org was taken for the owner of the mailbox, being in nearly all mails',
+    ]);
+    for (const few of [friends.slice(0, 9), friends.map((friend, i) => (i % 2 ? 'friend1@x.org' : friend))]) {
+      const unknown = await mailbox(few);
+      expect(unknown.me).toBeUndefined();
+      expect(unknown.report.notes).toEqual([expect.stringContaining('do not say whose mailbox it is')]);
+    }
+    expect((await readMbox('Dear diary\n')).report.notes).toEqual([]);
+  });
+
   it('takes the owner who is declared', async () => {
     expect((await readMbox(takeout, { me: 'mailto:Bo@example.net' })).me).toBe('bo@example.net');
     expect((await readMbox(takeout, { me: 'Ana Lopez' })).me).toBe('ana.lopez@example.com');

@@ -12,7 +12,7 @@ export interface RhythmFacts {
   memory: number | undefined;
 }
 
-/** A rhythm in one sentence: what was counted, how often it comes, and how evenly. */
+/** A rhythm in one sentence: what was counted, how often it came, and how evenly. */
 export function rhythmSentence(rhythm: RhythmFacts, two: Two): string {
   const { days, spells, gaps, usualGap, medianGap } = rhythm;
   const who = twoWords(two);
@@ -28,7 +28,7 @@ export function rhythmSentence(rhythm: RhythmFacts, two: Two): string {
   }
   const often = rhythmWords(gaps, usualGap, medianGap);
   return sentence(
-    `${who} are in touch ${often ?? `${everyWords(usualGap)} on average`}, ${on} so far; ${evenWords(rhythm.burstiness)}${memoryWords(rhythm)}.`,
+    `${who} were in touch ${often ?? `${everyWords(usualGap)} on average`}, ${on}; ${evenWords(rhythm.burstiness)}${memoryWords(rhythm)}.`,
   );
 }
 

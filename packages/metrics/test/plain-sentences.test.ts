@@ -119,7 +119,7 @@ describe('sentences of plain facts', () => {
     const facts = { ...contact, spells: 4, gaps: 3, burstiness: -0.7, memory: undefined };
 
     expect(rhythmSentence(facts, anaAndBo)).toBe(
-      'Ana and Bo are in touch about every 10 days, on 4 days so far; the gaps are nearly all alike.',
+      'Ana and Bo were in touch about every 10 days, on 4 days; the gaps are nearly all alike.',
     );
   });
 

@@ -193,16 +193,16 @@ describe('rhythm', () => {
   });
 
   it.each([
-    [after([7, 7, 7, 7, 8, 7]), {}, 'about every week, on 7 days so far; the gaps are nearly all alike.'],
+    [after([7, 7, 7, 7, 8, 7]), {}, 'about every week, on 7 days; the gaps are nearly all alike.'],
     [
       threeDaysAYear,
       {},
-      'in bursts, every 4 months on average, on 21 days so far; short gaps come together, with long ones between.',
+      'in bursts, every 4 months on average, on 21 days; short gaps come together, with long ones between.',
     ],
     [
       threeDaysAYear,
       { pause: '30d' },
-      'about every year, on 21 days in 7 spells so far; the gaps are nearly all alike.',
+      'about every year, on 21 days in 7 spells; the gaps are nearly all alike.',
     ],
     [
       [0, 9],
