@@ -27,8 +27,8 @@ export default defineConfig({
         root,
         include: ['test/**/*.test.ts'],
         setupFiles: [laws],
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
         // What tests import is loaded once for all of them: they keep nothing in it.
         isolate: false,
       },

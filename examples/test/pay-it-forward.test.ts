@@ -87,5 +87,5 @@ describe('the page on paying it forward', () => {
     expect(quoted.length).toBeGreaterThan(10);
     for (const line of quoted) expect(lines).toContain(line);
     expect(readFileSync(svg, 'utf8')).toBe(readFileSync(path.join(docs, 'pay-it-forward.svg'), 'utf8'));
-  }, 120_000);
+  }, 300_000);
 });

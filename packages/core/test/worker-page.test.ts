@@ -29,7 +29,7 @@ function block(text: string): string {
 function printed(code: string, last: string): string {
   const script = path.join(folder, 'script.mjs');
   writeFileSync(script, `${given}\n${code}\n${last}`);
-  const { stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8', timeout: 20_000 });
+  const { stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8', timeout: 60_000 });
   expect(stderr).toBe('');
   return stdout.trim();
 }
