@@ -95,7 +95,7 @@ const tight = {
     const [, style, shader] =
       /[\\/](?:ui[\\/](style)[^\\/]*|render[\\/][^\\/]*-(shader))\.ts$/.exec(id) ?? [];
     if (style) return { code: code.replace(/`[^`]*`/g, tightStyle), map: null };
-    if (shader) return { code: code.replace(/`[^`]*`/g, (text) => text.replace(/\n\s+/g, '\n')), map: null };
+    if (shader) return { code: code.replace(/`[^`]*`/g, tightShader), map: null };
   },
 };
 
@@ -105,6 +105,15 @@ function tightStyle(text) {
     .replace(/\s*([{};,])\s*/g, '$1')
     .replaceAll(': ', ':')
     .replaceAll(';}', '}');
+}
+
+/** Lines that begin with `#` have to stay lines; two signs of minus in a row would be another operator. */
+function tightShader(text) {
+  return text
+    .replace(/\n\s+/g, '\n')
+    .replace(/ ?([=+*/<>?:,;(){}&|]) ?/g, '$1')
+    .replace(/(\w) - (?=\w)/g, '$1-')
+    .replace(/([;{}])\n(?!#)/g, '$1');
 }
 
 function hashOf(text) {

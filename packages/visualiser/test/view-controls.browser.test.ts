@@ -174,6 +174,47 @@ describe.skipIf(!hasBrowser)('the controls of a view', { timeout: 60_000 }, () =
     expect(await ask('started.renderers[0].deeds')).toEqual(['nearer', 'farther', 'look at all']);
   });
 
+  it('show everything again after somebody was opened, unless the eye was moved since', async () => {
+    const { get, page, panel, ask } = await open();
+    const last = () => ask<string>('started.renderers[0].deeds.at(-1)');
+    const openFirst = async () => {
+      await panel.locator('li button').first().click();
+      expect(await last()).toMatch(/^look at p/);
+    };
+    const box = await get('application').boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 500, (box?.y ?? 0) + 200];
+    const drag = async (length: number) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + length, y);
+      await page.mouse.up();
+    };
+
+    await openFirst();
+    await get('button', { name: 'Map' }).click();
+    expect(await last()).toBe('look at all');
+    await panel.getByRole('button', { name: 'Back to everyone' }).click();
+    await openFirst();
+    await drag(1);
+    await panel.getByRole('button', { name: 'Back to everyone' }).click();
+    expect(await last()).toBe('look at all');
+
+    const wheel = async () => {
+      await page.mouse.move(x, y);
+      await page.mouse.wheel(0, 100);
+    };
+    for (const move of [() => drag(60), wheel]) {
+      await openFirst();
+      await move();
+      await panel.getByRole('button', { name: 'Back to everyone' }).click();
+      expect(await last()).toMatch(/^look at p/);
+    }
+    await openFirst();
+    await get('button', { name: 'Nearer' }).click();
+    await panel.getByRole('button', { name: 'Back to everyone' }).click();
+    expect(await last()).toBe('nearer');
+  });
+
   it('explain what is in the picture that is looked at, which lies beside them', async () => {
     const { get, page, ask } = await open();
     const signs = () => page.locator('.legend .sample').allTextContents();

@@ -59,6 +59,7 @@ describe.skipIf(!hasBrowser)('the keys of a view', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
     expect(await panel.getByRole('heading', { level: 2 }).textContent()).toMatch(/^As of/);
     expect(await ask(`${focused}.role`)).toBe('application');
+    expect(await ask('started.renderers[0].deeds.slice(-2)')).toEqual([`look at ${person}`, 'look at all']);
 
     await page.keyboard.type('//');
     expect(await ask(`${focused}.role`)).toBe('combobox');

@@ -4,10 +4,11 @@ import type { Renderer, Scene, Target } from '../scene.js';
 import type { ViewState } from '../state.js';
 import { h } from './dom.js';
 import { legend } from './legend.js';
+import { ownMoves } from './own-moves.js';
 import { collapsed, fades, sceneNow } from './scene-now.js';
 import { tooltip } from './tooltip.js';
 import type { Ui } from './ui.js';
-import { walker } from './walker.js';
+import { STEPS, walker } from './walker.js';
 import { zoomButtons } from './zoom-buttons.js';
 
 export interface StageOptions {
@@ -41,6 +42,8 @@ export class Stage {
   /** Whom the pointer is over or the arrow keys have come to, or -1. */
   #cursor = -1;
   #pointer = { x: 0, y: 0 };
+  /** Whether the eye is where it is because somebody was opened. */
+  #brought = false;
 
   constructor(ui: Ui, options: StageOptions) {
     this.#ui = ui;
@@ -92,15 +95,19 @@ export class Stage {
     return sceneNow(this.#ui, this.#cursor >= 0 ? this.#cursor : this.#ui.states.now.person);
   }
 
+  /** Brings the eye to a person who was opened, until nobody is open or the view is another. */
   look(person: number): void {
+    this.#brought = true;
     this.#renderer?.look({ person });
   }
 
   all(): void {
+    this.#brought = false;
     this.#renderer?.look('all');
   }
 
   zoom(factor: number): void {
+    this.#brought = false;
     this.#renderer?.zoom(factor);
   }
 
@@ -164,6 +171,8 @@ export class Stage {
     if (now.compare !== before.compare) this.#show({ compare: now.compare });
     if (now.names !== before.names) this.#show({ names: now.names });
     if (now.collapsed !== before.collapsed) this.#show({ collapsed: collapsed(this.#ui, now) });
+    const isElsewhere = now.view !== before.view || (now.person < 0 && now.tie < 0);
+    if (this.#brought && isElsewhere) this.all();
   }
 
   /** What is not told of by changes of the state alone. */
@@ -197,6 +206,9 @@ export class Stage {
     this.picture.addEventListener('pointermove', (event) => {
       const { left, top } = this.element.getBoundingClientRect();
       this.#pointer = { x: event.clientX - left, y: event.clientY - top };
+    });
+    ownMoves(this.picture, () => {
+      this.#brought = false;
     });
     this.picture.addEventListener('pointerleave', () => this.#over(undefined));
     this.picture.addEventListener('blur', () => this.#leave());
@@ -236,10 +248,3 @@ export class Stage {
 
 /** With less room than this beside the picture, the legend would hide some of it. */
 const BESIDE = 250;
-
-const STEPS: ReadonlyMap<string, number> = new Map([
-  ['ArrowRight', 1],
-  ['ArrowDown', 1],
-  ['ArrowLeft', -1],
-  ['ArrowUp', -1],
-]);

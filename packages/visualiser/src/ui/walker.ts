@@ -31,3 +31,11 @@ export function walker(ui: Ui): { from(person: number, step: number): { person: 
     },
   };
 }
+
+/** How far the keys walk. */
+export const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowRight', 1],
+  ['ArrowDown', 1],
+  ['ArrowLeft', -1],
+  ['ArrowUp', -1],
+]);
