@@ -53,8 +53,12 @@ describe.skipIf(!hasBrowser)('the controls of a view', { timeout: 60_000 }, () =
     const { get, ask, page, live, panel } = await open();
     const chip = get('button', { name: new RegExp(`^${text} \\d+$`) });
     const count = Number((await chip.textContent())?.match(/\d+/)?.[0]);
+    const scrolled = () => panel.evaluate((aside) => aside.scrollTop);
+    await panel.evaluate((aside) => aside.scrollTo(0, 300));
+    expect(await scrolled()).toBeGreaterThan(0);
     await chip.click();
 
+    expect(await scrolled()).toBe(0);
     expect(await chip.getAttribute('aria-pressed')).toBe('true');
     expect(await ask(`started.told.at(-1)[1].${filter}`)).toBe(true);
     const kept = await ask<number>(

@@ -1,3 +1,4 @@
+import type { Filters } from '../filters.js';
 import { fill, h } from './dom.js';
 import { MANY } from './many.js';
 import { everyonePanel } from './panel-everyone.js';
@@ -17,6 +18,7 @@ export function side(ui: Ui): Side {
   const element = h('aside', { 'aria-label': 'Details', tabindex: 0 });
   let who = '';
   let all = '';
+  let by: Filters | undefined;
   const show = () => {
     const { person, tie, time, names, filters } = ui.states.now;
     const [whoNow, allNow] = [[person, tie].join(), JSON.stringify([person, tie, time, names, filters])];
@@ -27,8 +29,9 @@ export function side(ui: Ui): Side {
       element,
       ...(person >= 0 ? personPanel(ui, person) : tie >= 0 ? tiePanel(ui, tie) : everyonePanel(ui)),
     );
-    if (again) again();
-    else element.scrollTop = 0;
+    again?.();
+    if (!again || by !== filters) element.scrollTop = 0;
+    by = filters;
   };
   if (ui.picture.ties.size > MANY) setTimeout(() => ui.gone.aborted || ui.follow(show), SOON);
   else ui.follow(show);
