@@ -1,4 +1,5 @@
 import type { Picture } from '../picture.js';
+import { roomsAround } from '../rooms-around.js';
 import { type Frame, pointIn } from '../svg/frame.js';
 
 /** The name of a community, and where its middle stands. */
@@ -18,8 +19,6 @@ export interface CommunityName {
 const NAMED = 16;
 /** Straight names stand out from the circle by their ends: no longer than this part of its radius. */
 const FAR_OUT = 0.85;
-/** In fewer pixels than these no name can be read. */
-const LEAST = 64;
 /** Of communities whose people are scattered all over the map, no place would be true. */
 const SCATTERED = 0.35;
 const ABOVE = 16;
@@ -31,11 +30,14 @@ export class CommunityPlaces {
   readonly #top: Float64Array;
   readonly #spread: Float64Array;
   readonly #count: Uint32Array;
+  /** How many are of people tied to each other; these come first. */
+  readonly #tied: number;
 
   constructor({ people, communities }: Picture) {
     const named = Math.min(NAMED, communities.length);
     const [sin, cos, x, y, square] = Array.from({ length: 5 }, () => new Float64Array(named));
     this.#count = new Uint32Array(named);
+    this.#tied = communities.filter(({ chapter }) => !chapter).length;
     this.#top = new Float64Array(named).fill(-1);
     for (let i = 0; i < people.size; i++) {
       const community = people.community[i];
@@ -55,26 +57,24 @@ export class CommunityPlaces {
   }
 
   /**
-   * Around the outermost circle, along it and upright: the largest first, with as many pixels as they need; the others
-   * in what room these leave, unless it is too little to be read.
+   * Around the outermost circle, along it and upright: first those of people tied to each other, the largest first, with
+   * as many pixels as they need if that leaves enough to the others of these; then chapters where there is room left for all
+   * of their names.
    */
   aroundCircles(frame: Frame, needs: (community: number) => number): CommunityName[] {
     const far = frame.radius + 16;
-    const names: CommunityName[] = [];
-    const there = Array.from(this.#count.keys()).filter((community) => this.#count[community] > 0);
-    for (const community of there.sort((one, other) => this.#count[other] - this.#count[one])) {
+    const rooms = roomsAround({
+      angles: this.#angle,
+      fair: this.#tied,
+      radius: far,
+      needs: (community) => (this.#count[community] > 0 ? Math.min(FAR_OUT * far, needs(community)) : 0),
+    });
+    return rooms.flatMap((room, community) => {
       const angle = this.#angle[community];
-      const rooms = names.map((other) => {
-        const between = Math.acos(Math.cos(angle - this.#angle[other.community]));
-        return 2 * far * between - other.room;
-      });
-      const room = Math.min(FAR_OUT * far, needs(community), ...rooms);
-      if (room < LEAST) continue;
       const [x, y] = [frame.x + far * Math.cos(angle), frame.y - far * Math.sin(angle)];
       const turn = Math.sin(angle) >= 0 ? Math.PI / 2 - angle : -Math.PI / 2 - angle;
-      names.push({ community, x, y, turn, room });
-    }
-    return names;
+      return room > 0 ? [{ community, x, y, turn, room }] : [];
+    });
   }
 
   /** On the map above their people. */

@@ -100,7 +100,7 @@ export class LabelLayer {
     return taken;
   }
 
-  /** Largest communities come first; what would lie on another name is left out, but for those drawn as one. */
+  /** On the map what would lie on another name is left out, but for those drawn as one. */
   #writeCommunity(
     { community, x, y, turn, room, people }: CommunityName,
     palette: Palette,
@@ -112,7 +112,7 @@ export class LabelLayer {
     const [wide, high] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
     const length = this.#widthOf(text) + 16;
     const box = boxAround(x, y, wide * length + LINE, high * length + LINE);
-    if (people === undefined && taken.some((other) => overlap(box, other))) return [];
+    if (turn === 0 && people === undefined && taken.some((other) => overlap(box, other))) return [];
     const context = this.#context;
     context.save();
     context.translate(x, y);

@@ -1,4 +1,5 @@
 import type { LabelBox } from '../labels.js';
+import { roomsAround } from '../rooms-around.js';
 import type { Drawing } from './drawing.js';
 import type { Point } from './frame.js';
 import { drawnPeople } from './person-marks.js';
@@ -65,18 +66,23 @@ function membersOf(drawing: Drawing): Map<number, Point[]> {
   return members;
 }
 
-/** Each around the mean direction of its people, as long as there is room up to its neighbours. */
+/** Each around the mean direction of its people, in what room there is. */
 function alongCircle(drawing: Drawing): CommunityName[] {
+  const { communities } = drawing.picture;
   const { x, y, radius } = drawing.frame;
-  const places = Array.from(membersOf(drawing), ([community, points]) => {
-    return { community, angle: meanAngle(points.map((point) => Math.atan2(point.y - y, point.x - x))) };
-  }).sort((one, other) => one.angle - other.angle);
-  return places.flatMap(({ community, angle }, i) => {
-    const before = turn(angle - places[(i + places.length - 1) % places.length].angle);
-    const after = turn(places[(i + 1) % places.length].angle - angle);
-    const room = Math.min(before, after, Math.PI * 0.9) * radius;
-    const text = fitted(drawing.picture.communities[community].name, (cut) => nameWidth(cut) <= room);
-    return text === undefined ? [] : [{ community, angle, x, y, text }];
+  const members = Array.from(membersOf(drawing)).sort(([one], [other]) => one - other);
+  const angles = members.map(([, points]) =>
+    meanAngle(points.map((point) => Math.atan2(point.y - y, point.x - x))),
+  );
+  const rooms = roomsAround({
+    angles,
+    fair: members.filter(([community]) => !communities[community].chapter).length,
+    radius,
+    needs: (name) => Math.min(Math.PI * 0.9 * radius, nameWidth(communities[members[name][0]].name)),
+  });
+  return members.flatMap(([community], name) => {
+    const text = fitted(communities[community].name, (cut) => nameWidth(cut) <= rooms[name]);
+    return text === undefined ? [] : [{ community, angle: angles[name], x, y, text }];
   });
 }
 
