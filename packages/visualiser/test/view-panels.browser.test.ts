@@ -36,6 +36,7 @@ describe.skipIf(!hasBrowser)('the panel of a view', { timeout: 60_000 }, () => {
       'What moved lately',
       'Bridges',
     ]);
+    expect(await panel.locator('p').first().textContent()).toMatch(/^\d+ people so far\.$/);
     await panel.getByText('What is not shown').click();
     expect(await panel.getByText('Two people without a contact.').isVisible()).toBe(true);
 
@@ -196,8 +197,16 @@ describe.skipIf(!hasBrowser)('the panel of a view', { timeout: 60_000 }, () => {
     expect(await panel.getByRole('heading', { level: 2 }).textContent()).toMatch(/^As of/);
   });
 
-  it('lists ties where nobody is me', async () => {
+  it('says that no contact is recorded where there is no tie', async () => {
+    const { panel } = await open({ ties: 0 });
+    expect(await panel.locator('p').first().textContent()).toMatch(/ so far\. No contact is recorded\.$/);
+  });
+
+  it('lists ties where nobody is me, and says how it is told who is', async () => {
     const { panel } = await open({ me: -1 });
+    expect(await panel.locator('p').first().textContent()).toBe(
+      '60 people so far. It is not known whose ties these are: “me” says so, on the command line --me.',
+    );
     const first = panel.locator('section', { hasText: 'Close once, quiet now' }).getByRole('button').first();
     const two = await first.textContent();
     await first.click();

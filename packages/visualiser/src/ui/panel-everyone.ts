@@ -26,7 +26,13 @@ export function everyonePanel(ui: Ui): (HTMLElement | undefined)[] {
   const moved = movedLately(strong, time).map(({ tie, person, kind }) => listed(tie, person, kind));
   return [
     h('h2', { tabindex: -1 }, `As of ${whenWords(picture, time)}`),
-    h('p', {}, `${count(met.length, 'person', 'people')} so far.`),
+    h(
+      'p',
+      {},
+      `${count(met.length, 'person', 'people')} so far.`,
+      picture.ties.size === 0 && ' No contact is recorded.',
+      picture.me < 0 && ' It is not known whose ties these are: “me” says so, on the command line --me.',
+    ),
     standingOut(ui, met),
     peopleList(ui, 'Close once, quiet now', close),
     writeTo(ui),
