@@ -163,8 +163,14 @@ describe.skipIf(!hasBrowser)('a view for everyone', { timeout: 240_000 }, () => 
   it('is printed in the light: the panel, the picture and the deepest in a table, and nothing to press', async () => {
     const test = await openView(browser, { theme: 'dark' });
     const { page, ask, get } = test;
-    await ask('started.handle.select({ person: "p5" })');
     await page.emulateMedia({ media: 'print' });
+    expect(
+      await page
+        .locator('aside section > button', { hasText: /^\d+ more$/ })
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    await ask('started.handle.select({ person: "p5" })');
     await ask('dispatchEvent(new Event("beforeprint"))');
     expect(await page.locator('svg.printed').isVisible()).toBe(true);
     expect(await page.locator('svg.printed text').count()).toBeGreaterThan(10);

@@ -41,7 +41,7 @@ export const FITTED = `
   .printed { order: 1; }
   .table { order: 2; padding: 0; }
   header { order: -1; border: 0; }
-  header > :not(h1), .time, .stage, .back, .table .together, .rows > button, section > button, details:not([open]) { display: none !important; }
+  header > :not(h1), .time, .stage, .back, .table .together, .rows > button, details:not([open]) { display: none !important; }
   .printed { display: block; width: 100%; height: auto; }
   .printed > rect:first-of-type { fill: #fff; }
   .rows table { font-size: 10px; }
