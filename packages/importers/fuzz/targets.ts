@@ -8,6 +8,7 @@ import { allowed, checkImport, checkNetwork, checkSame, importText } from './che
 import { PIECES } from './pieces.js';
 import type { Random } from './random.js';
 import type { FuzzFile } from './samples.js';
+import { step } from './stopwatch.js';
 import { readTogether, readZipped } from './zips.js';
 
 /** Something that reads files, and what is asked of it. */
@@ -34,13 +35,14 @@ export const TARGETS: readonly FuzzTarget[] = [
 async function runFormat(format: ExportFormat, files: readonly FuzzFile[], random: Random): Promise<void> {
   const options = optionsFor(random);
   if (random.chance(0.2)) askAll(files[0], options);
-  const whole = await read(format, files, options, ({ bytes }) => bytes);
+  const whole = await step(() => read(format, files, options, ({ bytes }) => bytes));
   whole.imports.forEach(checkImport);
   if (random.chance(0.1)) {
-    const cut = await read(format, files, options, ({ bytes }) => piecesOf(bytes, random));
+    const cut = await step(() => read(format, files, options, ({ bytes }) => piecesOf(bytes, random)));
     checkSame(textOf(whole), textOf(cut), 'what is read depends on where the bytes are cut');
   }
-  if (random.chance(0.1)) checkTogether(whole, await read(format, files, options, ({ bytes }) => bytes));
+  if (random.chance(0.1))
+    await checkTogether(whole, await read(format, files, options, ({ bytes }) => bytes));
   if (random.chance(0.1)) whole.imports.forEach(checkNetwork);
 }
 
@@ -51,10 +53,10 @@ function askAll({ name, bytes }: FuzzFile, options: ReadExportsOptions): void {
 }
 
 /** The same files twice add no interaction. */
-function checkTogether(first: Reading, second: Reading): void {
-  const once = mergeImports(first.imports);
+async function checkTogether(first: Reading, second: Reading): Promise<void> {
+  const once = await step(() => mergeImports(first.imports));
   checkImport(once);
-  const twice = mergeImports([...first.imports, ...second.imports]);
+  const twice = await step(() => mergeImports([...first.imports, ...second.imports]));
   checkImport(twice);
   checkSame(
     `${once.interactions.size} interactions`,
