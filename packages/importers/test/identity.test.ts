@@ -1,21 +1,8 @@
-import { type Interaction, InteractionLog, type Person } from '@tiewise/core';
+import type { Person } from '@tiewise/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeImports } from '../src/identity.js';
-import type { Import } from '../src/import.js';
-
-function importOf(people: Person[], interactions: Partial<Interaction>[] = [], me?: string): Import {
-  const log = new InteractionLog();
-  for (const interaction of interactions) {
-    log.add({ at: 0, from: '', to: [], kind: 'message', weight: 1, ...interaction });
-  }
-  return {
-    people,
-    interactions: log,
-    ...(me !== undefined && { me }),
-    report: { files: [], skipped: [], notes: [] },
-  };
-}
+import { importOf } from './import-of.js';
 
 function idsOf(...lists: Person[][]): string[] {
   return mergeImports(lists.map((people) => importOf(people))).people.map(({ id }) => id);
@@ -112,7 +99,7 @@ describe('mergeImports', () => {
     expect(report.notes).toEqual([
       "1 address is used by several people of one surname, and what was sent from there counts as nobody's but the address's: holt@x.org (Max H., Max Holt, Mia Holt)",
     ]);
-    expect(mergeImports([{ ...importOf([mailbox]), me: 'holt@x.org' }]).people).toEqual([mailbox]);
+    expect(mergeImports([importOf([mailbox], { me: 'holt@x.org' })]).people).toEqual([mailbox]);
   });
 
   it('lets nobody have an address that three differently named people share', () => {
@@ -198,8 +185,10 @@ describe('mergeImports', () => {
     const mail = { id: 'mail:1', from: 'ana@x.org', to: ['me@x.org'] };
     const chat = { id: 'chat:1', from: 'linkedin:ana', to: ['me@x.org', 'ana@x.org'], about: 'linkedin:ana' };
     const { interactions } = mergeImports([
-      importOf([ana], [mail]),
-      importOf([{ id: 'linkedin:ana', name: 'Ana Lopez', emails: ['ana@x.org'] }], [mail, chat]),
+      importOf([ana], { interactions: [mail] }),
+      importOf([{ id: 'linkedin:ana', name: 'Ana Lopez', emails: ['ana@x.org'] }], {
+        interactions: [mail, chat],
+      }),
     ]);
 
     expect([...interactions]).toEqual([
@@ -218,8 +207,8 @@ describe('mergeImports', () => {
 
   it('makes one person of the owners, if their names do not conflict', () => {
     const { me, people } = mergeImports([
-      importOf([{ id: 'robin@x.org', name: 'Robin Example' }], [], 'robin@x.org'),
-      importOf([{ id: 'linkedin:robin', name: 'Robin E. Example' }], [], 'linkedin:robin'),
+      importOf([{ id: 'robin@x.org', name: 'Robin Example' }], { me: 'robin@x.org' }),
+      importOf([{ id: 'linkedin:robin', name: 'Robin E. Example' }], { me: 'linkedin:robin' }),
     ]);
 
     expect(me).toBe('robin@x.org');
@@ -228,8 +217,11 @@ describe('mergeImports', () => {
 
   it('takes the busier of two different owners, and says so', () => {
     const { me, report } = mergeImports([
-      importOf([{ id: 'ana@x.org', name: 'Ana Lopez' }], [], 'ana@x.org'),
-      importOf([{ id: 'bo@x.org', name: 'Bo Chen' }], [{ from: 'cy@x.org', to: ['bo@x.org'] }], 'bo@x.org'),
+      importOf([{ id: 'ana@x.org', name: 'Ana Lopez' }], { me: 'ana@x.org' }),
+      importOf([{ id: 'bo@x.org', name: 'Bo Chen' }], {
+        interactions: [{ from: 'cy@x.org', to: ['bo@x.org'] }],
+        me: 'bo@x.org',
+      }),
     ]);
 
     expect(me).toBe('bo@x.org');
@@ -240,8 +232,8 @@ describe('mergeImports', () => {
 
   it('takes the owner who is declared, under whatever names', () => {
     const imports = [
-      importOf([{ id: 'ana@x.org', name: 'Ana Lopez' }], [], 'ana@x.org'),
-      importOf([{ id: 'linkedin:al', name: 'A. Schmidt-Lopez' }], [], 'linkedin:al'),
+      importOf([{ id: 'ana@x.org', name: 'Ana Lopez' }], { me: 'ana@x.org' }),
+      importOf([{ id: 'linkedin:al', name: 'A. Schmidt-Lopez' }], { me: 'linkedin:al' }),
     ];
 
     expect(mergeImports(imports, { me: 'https://linkedin.com/in/al' })).toMatchObject({ me: 'ana@x.org' });
@@ -252,7 +244,9 @@ describe('mergeImports', () => {
 
   it('works with ids such as __proto__', () => {
     const { people } = mergeImports([
-      importOf([{ id: '__proto__', name: 'constructor' }], [{ from: '__proto__', to: ['x'] }]),
+      importOf([{ id: '__proto__', name: 'constructor' }], {
+        interactions: [{ from: '__proto__', to: ['x'] }],
+      }),
     ]);
 
     expect(people.map(({ id }) => id)).toEqual(['__proto__', 'x']);
@@ -301,7 +295,7 @@ describe('mergeImports', () => {
 
   it('changes nothing when merged once more', () => {
     const once = mergeImports([
-      importOf([ana], [{ id: '1', from: 'ana@x.org', to: ['b'] }]),
+      importOf([ana], { interactions: [{ id: '1', from: 'ana@x.org', to: ['b'] }] }),
       importOf([{ ...ana, id: 'vcard:1' }]),
     ]);
     const twice = mergeImports([once]);
